@@ -1,0 +1,80 @@
+/**
+ * What a machine says that somebody must do. Machines only talk: a command is a name with params, and a command handler
+ * outside turns it into rows of the change set (design law 1).
+ */
+export interface Command<Params = Record<string, unknown>> {
+  readonly type: string;
+  readonly params: Params;
+}
+
+/** One task of a task group: `slot` tells the tasks of one key apart (for example the reviewing unit). */
+export interface TaskSlot {
+  readonly slot: string;
+  readonly group: string;
+}
+
+export interface OpenUserTask {
+  readonly task: string;
+  /** One entry for a plain task (slot ''), several for a task group. */
+  readonly slots: readonly TaskSlot[];
+}
+
+export interface CancelUserTask {
+  readonly task: string;
+  readonly slot?: string;
+}
+
+/** Marks the open tasks of a key as chased: shown in the inbox, counted, never more than informing. */
+export interface RemindUserTask {
+  readonly task: string;
+}
+
+/** Lets a further group see and act on the open tasks of a key, without taking them from their owner. */
+export interface EscalateUserTask {
+  readonly task: string;
+  readonly group: string;
+}
+
+export interface StartTimer {
+  readonly timer: string;
+  readonly delayMs: number;
+  readonly event: string;
+}
+
+export interface CancelTimer {
+  readonly timer: string;
+}
+
+/** Sends an event to another process through the outbox; exactly one effect, at least one attempt. */
+export interface SignalProcess {
+  readonly definition: string;
+  readonly correlationKey: string;
+  readonly event: { readonly type: string } & Readonly<Record<string, unknown>>;
+}
+
+/** Starts another process through the outbox; the correlation key makes a repeated start harmless. */
+export interface StartProcess {
+  readonly definition: string;
+  readonly correlationKey: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** Declares a command in `setup({ actions })`: it has a typed name and does nothing by itself. */
+export const command =
+  <Params>() =>
+  (_args: unknown, _params: Params): void => {
+    // A machine only names the command; its handler lives outside (design law 1).
+  };
+
+/** The commands every process may use; the process engine owns their handlers. */
+export const engineCommands = {
+  openUserTask: command<OpenUserTask>(),
+  cancelUserTask: command<CancelUserTask>(),
+  remindUserTask: command<RemindUserTask>(),
+  escalateUserTask: command<EscalateUserTask>(),
+  signalProcess: command<SignalProcess>(),
+  startProcess: command<StartProcess>(),
+};
+
+/** Commands that `advance` itself derives from XState's delayed transitions. */
+export const TIMER_COMMANDS = ['startTimer', 'cancelTimer'] as const;

@@ -1,0 +1,65 @@
+import type { AnyStateMachine } from 'xstate';
+import type { Actor } from './actor';
+import type { FormValues } from './form';
+import type { LocalizedText } from './localized-text';
+import type { InstanceEventDefinition, UserTaskDefinition } from './user-task-definition';
+
+/** A part of the process that people speak of; a read model only, derived from the active states' `meta.stage`. */
+export interface StageDefinition {
+  readonly key: string;
+  readonly title: LocalizedText;
+}
+
+/**
+ * What a state tells about itself in `meta`.
+ *
+ * A waiting state (atomic, not final, not passed over) needs an owner and a deadline: it has them by its `task`, or it
+ * names `owner` and has a delayed transition.
+ */
+export interface StateMeta {
+  readonly title: LocalizedText;
+  readonly stage?: string;
+  /** The user task that is open while the state is active. */
+  readonly task?: string;
+  /** Who moves a waiting state without a task (a job, another process, a person by an instance event). */
+  readonly owner?: LocalizedText;
+  /** What a final state means for the instance (`achieved`, `rejected`, …). */
+  readonly closedAs?: string;
+}
+
+/** The input that every process is started with, besides its own facts. */
+export interface StartInput {
+  readonly at: string;
+  readonly actor: Actor;
+}
+
+/** Every event a machine receives: its type, when (ISO 8601, UTC), by whom, and for task outcomes the slot and form. */
+export interface ProcessEvent {
+  readonly type: string;
+  readonly at: string;
+  readonly actor: Actor;
+  readonly slot?: string;
+  readonly form?: FormValues;
+}
+
+/**
+ * A version of a process: its pure machine, its tasks with their forms, and the texts people read.
+ *
+ * Keys of states, events, delays and tasks are persisted and for ever (design law 7). `machine.id` equals `key`.
+ */
+export interface ProcessDefinition {
+  readonly key: string;
+  readonly version: number;
+  readonly title: LocalizedText;
+  readonly machine: AnyStateMachine;
+  readonly stages: readonly StageDefinition[];
+  readonly userTasks: Readonly<Record<string, UserTaskDefinition>>;
+  readonly events: Readonly<Record<string, InstanceEventDefinition>>;
+  /** Titles of the named delays, for the timeline and the list of running timers. */
+  readonly timers: Readonly<Record<string, LocalizedText>>;
+  /** Titles of events that neither a task nor a person sends (results of jobs, other processes). */
+  readonly signals: Readonly<Record<string, LocalizedText>>;
+}
+
+/** Declares a process definition; the shape is checked by the compiler, the meaning by `checkDefinition` at boot. */
+export const defineProcess = (definition: ProcessDefinition): ProcessDefinition => definition;
