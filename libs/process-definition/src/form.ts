@@ -1,3 +1,4 @@
+import type { Actor } from './actor';
 import type { LocalizedText } from './localized-text';
 import type { FieldProblem } from './rejection';
 
@@ -48,8 +49,19 @@ export interface FormSchema {
 
 export type FormValues = Readonly<Record<string, unknown>>;
 
-/** Checks what no single field can: pure, over the form and the machine's context. Empty when all is well. */
-export type FormCheck = (form: FormValues, context: Readonly<Record<string, unknown>>) => readonly FieldProblem[];
+/** When and by whom a form is handed in, and with which outcome where it is a task's. */
+export interface FormOccasion {
+  readonly at: string;
+  readonly actor: Actor;
+  readonly outcome?: string;
+}
+
+/** Checks what no single field can: pure, over the form, the machine's context and the occasion. Empty when all is well. */
+export type FormCheck = (
+  form: FormValues,
+  context: Readonly<Record<string, unknown>>,
+  on: FormOccasion,
+) => readonly FieldProblem[];
 
 type TextLimits = { min?: number; max?: number; description?: string };
 

@@ -1,6 +1,9 @@
 export * from './actor';
 export * from './advance';
+export * from './check-definition';
 export * from './command';
+export type { DefinitionProblem } from './definition-problem';
+export * from './fingerprint';
 export * from './form';
 export * from './localized-text';
 export * from './process-definition';

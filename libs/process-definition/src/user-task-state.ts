@@ -11,10 +11,14 @@ type GroupRule<Context> = (context: Context) => string | readonly TaskSlot[];
 export const userTaskState = <Context>(task: string, group: GroupRule<Context>) => ({
   entry: {
     type: 'openUserTask' as const,
-    params: ({ context }: { context: Context }): OpenUserTask => {
-      const answer = group(context);
-      return { task, slots: typeof answer === 'string' ? [{ slot: '', group: answer }] : answer };
-    },
+    // The boot check reads the key off the function, because it cannot run it.
+    params: Object.assign(
+      ({ context }: { context: Context }): OpenUserTask => {
+        const answer = group(context);
+        return { task, slots: typeof answer === 'string' ? [{ slot: '', group: answer }] : answer };
+      },
+      { task },
+    ),
   },
   exit: { type: 'cancelUserTask' as const, params: { task } },
 });
