@@ -1,4 +1,8 @@
 import { ProcessEngine1764000000000 } from './1764000000000-process-engine';
+import { Organization1764100000000 } from './1764100000000-organization';
+import { Identity1764110000000 } from './1764110000000-identity';
+import { Projects1764200000000 } from './1764200000000-projects';
+import { Attachments1764210000000 } from './1764210000000-attachments';
 
 /** All migrations, oldest first. */
-export const migrations = [ProcessEngine1764000000000];
+export const migrations = [ProcessEngine1764000000000, Organization1764100000000, Identity1764110000000, Projects1764200000000, Attachments1764210000000];
