@@ -32,6 +32,8 @@ module.exports = {
   moduleNameMapper: {
     '^@landfall/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@workflows/(.+)$': '<rootDir>/workflows/$1',
+    // It names itself only to `import`, and compiled code requires.
+    '^file-type$': '<rootDir>/node_modules/file-type/index.js',
   },
   transform: { '^.+\\.(ts|tsx|js|mjs)$': ['@swc/jest', { ...swcrc, jsc, swcrc: false, sourceMaps: 'inline' }] },
   transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY.join('|')})/)`],

@@ -48,7 +48,7 @@ const startRedisServer = (port: number, folder: string): ChildProcess =>
   );
 
 const startValkey = (port: number): ChildProcess =>
-  spawn(process.execPath, [join(__dirname, 'valkey-server.mjs'), String(port)], {
+  spawn(process.execPath, ['--no-warnings', join(__dirname, 'valkey-server.mjs'), String(port)], {
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
