@@ -33,8 +33,10 @@ export class Database implements Sql {
       application_name: options.applicationName ?? 'landfall',
       types: { getTypeParser: parserFor },
     });
-    // An idle connection that PostgreSQL closes (restart, failover) is replaced by the pool at its next use.
+    // A connection that PostgreSQL closes (restart, failover) is replaced by the pool at its next use; a statement that
+    // was on its way fails on its own. Unheard, the event would end the process.
     this.pool.on('error', () => {});
+    this.pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   async query<Row extends QueryResultRow = QueryResultRow>(

@@ -97,8 +97,7 @@ export class ProcessEngine1764000000000 implements MigrationInterface {
     await runner.query(`
       CREATE INDEX user_task_done ON user_task (completed_by, ended_at DESC, id) WHERE state = 'completed'`);
     await runner.query(`
-      CREATE UNIQUE INDEX user_task_open ON user_task (instance_id, task_key, slot)
-        WHERE state IN ('created', 'claimed')`);
+      CREATE INDEX user_task_open ON user_task (instance_id) WHERE state IN ('created', 'claimed')`);
     await runner.query('CREATE INDEX user_task_instance ON user_task (instance_id, created_at)');
     await runner.query(`
       CREATE TABLE timer (
@@ -112,7 +111,7 @@ export class ProcessEngine1764000000000 implements MigrationInterface {
         ended_at timestamptz
       ) WITH (fillfactor = 80)`);
     await runner.query(`CREATE INDEX timer_due ON timer (due_at, id) WHERE state = 'armed'`);
-    await runner.query(`CREATE UNIQUE INDEX timer_armed ON timer (instance_id, timer_key) WHERE state = 'armed'`);
+    await runner.query(`CREATE INDEX timer_armed ON timer (instance_id) WHERE state = 'armed'`);
     await runner.query(`
       CREATE TABLE command_receipt (
         client_key text PRIMARY KEY,
@@ -144,12 +143,13 @@ export class ProcessEngine1764000000000 implements MigrationInterface {
         run_at timestamptz,
         created_at timestamptz NOT NULL,
         relayed_at timestamptz,
-        done_at timestamptz
+        failed_at timestamptz
       ) WITH (fillfactor = 80)`);
-    await runner.query('CREATE INDEX outbox_message_waiting ON outbox_message (id) WHERE relayed_at IS NULL');
     await runner.query(`
-      CREATE INDEX outbox_message_unfinished ON outbox_message (relayed_at)
-        WHERE relayed_at IS NOT NULL AND done_at IS NULL`);
+      CREATE INDEX outbox_message_waiting ON outbox_message (id) WHERE relayed_at IS NULL AND failed_at IS NULL`);
+    await runner.query(`
+      CREATE INDEX outbox_message_relayed ON outbox_message (relayed_at)
+        WHERE relayed_at IS NOT NULL AND failed_at IS NULL`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

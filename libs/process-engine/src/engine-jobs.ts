@@ -1,0 +1,41 @@
+import { Rejection, SYSTEM_ACTOR, type SignalProcess, type StartProcess } from '@landfall/process-definition';
+import { SIGNAL_JOB, START_JOB } from './engine-command-handlers';
+import type { ProcessEngine } from './process-engine';
+import { FIRE_TIMER_JOB } from './timer/timer-handlers';
+
+/** A job handler as the outbox calls it: idempotent, because a job may come twice. */
+type JobHandler = (payload: Readonly<Record<string, unknown>>, message: { readonly id: string }) => Promise<void>;
+
+/** The engine's own jobs: alarms of timers, and signals and starts that cross from one process to another. */
+export const engineJobs = (engine: ProcessEngine): Readonly<Record<string, JobHandler>> => ({
+  [FIRE_TIMER_JOB]: async (payload) => {
+    await engine.fireTimer(String(payload.timerId));
+  },
+  [SIGNAL_JOB]: async (payload, message) => {
+    const { definition, correlationKey, event } = payload as unknown as SignalProcess;
+    const instanceId = await engine.correlate(definition, correlationKey);
+    if (!instanceId) throw new Error(`No instance of '${definition}' has correlation key '${correlationKey}'`);
+    try {
+      await engine.send({ instanceId, event, actor: SYSTEM_ACTOR, clientKey: `outbox:${message.id}` });
+    } catch (error) {
+      // The other process has moved on and does not take the signal any more: that is its answer, not a fault.
+      if (error instanceof Rejection) return;
+      throw error;
+    }
+  },
+  [START_JOB]: async (payload, message) => {
+    const { definition, correlationKey, input } = payload as unknown as StartProcess;
+    try {
+      await engine.start({
+        definition,
+        correlationKey,
+        input,
+        actor: SYSTEM_ACTOR,
+        clientKey: `outbox:${message.id}`,
+      });
+    } catch (error) {
+      if (error instanceof Rejection && error.code === 'PROCESS.ALREADY_STARTED') return;
+      throw error;
+    }
+  },
+});

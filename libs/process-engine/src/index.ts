@@ -1,0 +1,11 @@
+export * from './command-handler';
+export type { ChangeSet, Row } from './commit/change-set';
+export type { CommitStep } from './commit/group-commit';
+export type { Receipt } from './commit/operation';
+export { computeDeadline, type Deadline } from './deadline';
+export type { DefinitionRegistry } from './definition/definition-registry';
+export { engineJobs } from './engine-jobs';
+export { type FormFormat, FormValidator, refuseProblems } from './form/form-validator';
+export type { Incident, Incidents, IncidentSubject } from './incident/incidents';
+export * from './process-engine';
+export { TimerSweeper, type TimerSweeperOptions } from './timer/timer-sweeper';

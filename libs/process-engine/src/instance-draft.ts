@@ -1,0 +1,34 @@
+import type { ProcessDefinition, StateMeta } from '@landfall/process-definition';
+import type { AnyMachineSnapshot } from 'xstate';
+import type { ArmedTimer, LoadedInstance, OpenTask } from './commit/loaded-instance';
+
+/** The instance as one event is changing it; it becomes the loaded instance when the event is accepted. */
+export interface InstanceDraft {
+  readonly id: string;
+  readonly definition: ProcessDefinition;
+  readonly rev: number;
+  readonly stage: string | null;
+  readonly tasks: Map<string, OpenTask>;
+  readonly timers: Map<string, ArmedTimer>;
+}
+
+export const draftOf = (instance: LoadedInstance, snapshot: AnyMachineSnapshot): InstanceDraft => ({
+  id: instance.id,
+  definition: instance.definition,
+  rev: instance.rev + 1,
+  stage: stageOf(snapshot) ?? instance.stage,
+  tasks: new Map(instance.tasks),
+  timers: new Map(instance.timers),
+});
+
+const metas = (snapshot: AnyMachineSnapshot): StateMeta[] =>
+  Object.entries(snapshot.getMeta())
+    .sort(([a], [b]) => a.split('.').length - b.split('.').length)
+    .map(([, meta]) => meta as StateMeta);
+
+/** The stage of the deepest active state that names one; undefined where none does (suspended, ended). */
+export const stageOf = (snapshot: AnyMachineSnapshot): string | undefined =>
+  metas(snapshot).findLast((meta) => meta.stage !== undefined)?.stage;
+
+export const closedAsOf = (snapshot: AnyMachineSnapshot): string | null =>
+  snapshot.status === 'done' ? (metas(snapshot).findLast((meta) => meta.closedAs !== undefined)?.closedAs ?? null) : null;

@@ -1,0 +1,266 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '@landfall/clock';
+import type { Database } from '@landfall/persistence';
+import { type Actor, type FormValues, type ProcessDefinition, Rejection, SYSTEM_ACTOR } from '@landfall/process-definition';
+import { v7 as uuid } from 'uuid';
+import { type CommandHandlers, joinCommandHandlers } from './command-handler';
+import type { ChangeSet, EventChanges } from './commit/change-set';
+import { ChangeWriter } from './commit/change-writer';
+import { type CommitStep, GroupCommit } from './commit/group-commit';
+import { InstanceCache } from './commit/instance-cache';
+import { InstanceLoader } from './commit/instance-loader';
+import type { LoadedInstance } from './commit/loaded-instance';
+import type { Decided, Receipt } from './commit/operation';
+import { DefinitionRegistry } from './definition/definition-registry';
+import { engineCommandHandlers, ENGINE_COMMANDS } from './engine-command-handlers';
+import { type FormFormat, FormValidator } from './form/form-validator';
+import { Incidents } from './incident/incidents';
+import { type MachineEvent, Operations, type TaskCompletion } from './operations';
+
+export interface ProcessEngineOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly definitions: readonly ProcessDefinition[];
+  /** The handlers of the domain's commands; the engine adds its own. */
+  readonly commandHandlers: readonly CommandHandlers[];
+  readonly formFormats?: Readonly<Record<string, FormFormat>>;
+  /** The groups whose members may assign the tasks of a group. */
+  readonly supervisorsOf?: (group: string) => readonly string[];
+  readonly constraintRejections?: Readonly<Record<string, () => Rejection>>;
+  /** Transactions in flight at once (default 2) and events of one transaction at most (default 64). */
+  readonly commitConnections?: number;
+  readonly commitBatchSize?: number;
+  /** Live snapshots kept in memory (default 10,000). */
+  readonly cachedInstances?: number;
+  /** Timers due sooner than this get a job as their alarm clock; the sweeper finds the others (default 10 minutes). */
+  readonly alarmHorizonMs?: number;
+  readonly onOutbox?: () => void;
+  readonly onCommitStep?: (step: CommitStep) => void | Promise<void>;
+}
+
+export interface StartRequest {
+  readonly definition: string;
+  readonly id?: string;
+  /** At most one instance of a definition has a correlation key; other processes find it by it. */
+  readonly correlationKey?: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly actor: Actor;
+  readonly clientKey?: string;
+  /** Adds rows that must stand or fall with the start. */
+  readonly also?: (changes: ChangeSet) => void;
+}
+
+interface Addressed {
+  readonly actor: Actor;
+  readonly clientKey?: string;
+}
+
+/**
+ * Runs processes durably on PostgreSQL: every accepted command is one step of its state machine, committed together with
+ * its tasks, timers, history, read models and outbox messages, or not at all (design law 3).
+ *
+ * Calls may be made in parallel; they are gathered into few commits. What cannot be done is thrown as a `Rejection`.
+ */
+export class ProcessEngine {
+  readonly definitions: DefinitionRegistry;
+  readonly incidents: Incidents;
+  readonly forms: FormValidator;
+  private readonly database: Database;
+  private readonly operations: Operations;
+  private readonly writer = new ChangeWriter();
+  private readonly commits: GroupCommit;
+
+  constructor(options: ProcessEngineOptions) {
+    this.database = options.database;
+    this.forms = new FormValidator(options.formFormats ?? {});
+    const handlers = joinCommandHandlers(engineCommandHandlers, ...options.commandHandlers);
+    this.definitions = new DefinitionRegistry(options.definitions, {
+      commands: [...ENGINE_COMMANDS, ...Object.keys(handlers)],
+      formats: this.forms.formats,
+    });
+    this.operations = new Operations(
+      handlers,
+      this.forms,
+      options.alarmHorizonMs ?? 600_000,
+      options.supervisorsOf ?? (() => []),
+    );
+    const cache = new InstanceCache(options.cachedInstances ?? 10_000);
+    this.commits = new GroupCommit(
+      options.database,
+      new InstanceLoader(this.definitions, cache),
+      this.writer,
+      cache,
+      options.clock,
+      {
+        connections: options.commitConnections ?? 2,
+        batchSize: options.commitBatchSize ?? 64,
+        constraintRejections: { ...ENGINE_CONSTRAINTS, ...options.constraintRejections },
+        ...(options.onOutbox ? { onOutbox: options.onOutbox } : {}),
+        ...(options.onCommitStep ? { onStep: options.onCommitStep } : {}),
+      },
+    );
+    this.incidents = new Incidents(options.database, options.clock, this);
+  }
+
+  /** Reads the tables' shape and deploys the definitions; call it once before the first command. */
+  async open(): Promise<void> {
+    await this.writer.prepare(this.database);
+    await this.definitions.deploy(this.database);
+  }
+
+  /** Waits until everything submitted is committed or refused. */
+  async close(): Promise<void> {
+    await this.commits.drain();
+  }
+
+  async start(request: StartRequest): Promise<Receipt> {
+    const definition = this.definitions.latest(request.definition);
+    const id = request.id ?? uuid();
+    // The id is the server's own choice, so it is not part of what the client key stands for.
+    const meaning = ['start', request.definition, request.correlationKey ?? null, request.input];
+    return this.submit({ ...request, instanceId: id, creates: true }, meaning, (_instance, changes, at) =>
+      this.operations.start(definition, { ...request, id }, request.actor, changes, at),
+    );
+  }
+
+  /** Sends an event of the system or of another process. */
+  async send(request: Addressed & { readonly instanceId: string; readonly event: MachineEvent }): Promise<Receipt> {
+    const { instanceId, event, actor } = request;
+    try {
+      return await this.submit(request, ['event', instanceId, event], (instance, changes, at) =>
+        this.operations.event(instance, event, actor, changes, at),
+      );
+    } catch (error) {
+      await this.incidents.recordFault(error, { kind: 'event', instanceId, event, actor });
+      throw error;
+    }
+  }
+
+  /** Sends one of the events that the definition offers to people, with its form. */
+  async sendPersonEvent(
+    request: Addressed & { readonly instanceId: string; readonly type: string; readonly form: FormValues },
+  ): Promise<Receipt> {
+    const { instanceId, type, form, actor } = request;
+    return this.submit(request, ['personEvent', instanceId, type, form, actor.accountId], (instance, changes, at) =>
+      this.operations.personEvent(instance, { type, form }, actor, changes, at),
+    );
+  }
+
+  async completeTask(request: Addressed & TaskCompletion): Promise<Receipt> {
+    const { taskId, outcome, form, actor } = request;
+    const instanceId = await this.instanceOfTask(taskId);
+    const meaning = ['completeTask', taskId, outcome, form, actor.accountId];
+    return this.submit({ ...request, instanceId }, meaning, (instance, changes, at) =>
+      this.operations.completeTask(instance, { taskId, outcome, form }, actor, changes, at),
+    );
+  }
+
+  async claimTask(request: Addressed & { readonly taskId: string }): Promise<Receipt> {
+    const { taskId, actor } = request;
+    const instanceId = await this.instanceOfTask(taskId);
+    return this.submit({ ...request, instanceId }, ['claimTask', taskId, actor.accountId], (instance, changes, at) =>
+      this.operations.claimTask(instance, taskId, actor, changes, at),
+    );
+  }
+
+  async unclaimTask(request: Addressed & { readonly taskId: string }): Promise<Receipt> {
+    const { taskId, actor } = request;
+    const instanceId = await this.instanceOfTask(taskId);
+    return this.submit({ ...request, instanceId }, ['unclaimTask', taskId, actor.accountId], (instance, changes, at) =>
+      this.operations.unclaimTask(instance, taskId, actor, changes, at),
+    );
+  }
+
+  /** Gives a task to somebody of its groups; only for those who supervise the group. */
+  async assignTask(
+    request: Addressed & {
+      readonly taskId: string;
+      readonly assignee: { readonly accountId: string; readonly name: string; readonly groups: readonly string[] };
+    },
+  ): Promise<Receipt> {
+    const { taskId, actor, assignee } = request;
+    const instanceId = await this.instanceOfTask(taskId);
+    const meaning = ['assignTask', taskId, assignee.accountId, actor.accountId];
+    return this.submit({ ...request, instanceId }, meaning, (instance, changes, at) =>
+      this.operations.assignTask(instance, taskId, assignee, actor, changes, at),
+    );
+  }
+
+  /**
+   * Fires a timer that is due; a timer that is gone or not yet due changes nothing.
+   *
+   * A timer whose event makes the machine throw becomes an incident and is not fired again by itself.
+   *
+   * @returns whether it fired
+   */
+  async fireTimer(timerId: string): Promise<boolean> {
+    const [timer] = await this.database.query<{ instance_id: string }>(
+      `SELECT instance_id FROM timer WHERE id = $1 AND state = 'armed'`,
+      [timerId],
+    );
+    if (!timer) return false;
+    const instanceId = timer.instance_id;
+    try {
+      await this.submit({ instanceId, actor: SYSTEM_ACTOR }, ['fireTimer', timerId], (instance, changes, at) =>
+        this.operations.fireTimer(instance, timerId, changes, at),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof Rejection) return false;
+      await this.incidents.recordFault(error, { kind: 'timer', instanceId, timerId });
+      return false;
+    }
+  }
+
+  /** Finds the instance that another process means by definition and correlation key. */
+  async correlate(definition: string, correlationKey: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ id: string }>(
+      'SELECT id FROM process_instance WHERE definition_key = $1 AND correlation_key = $2',
+      [definition, correlationKey],
+    );
+    return row?.id;
+  }
+
+  private async instanceOfTask(taskId: string): Promise<string> {
+    const [row] = await this.database.query<{ instance_id: string }>(
+      'SELECT instance_id FROM user_task WHERE id = $1',
+      [taskId],
+    );
+    if (row) return row.instance_id;
+    throw new Rejection({
+      code: 'USER_TASK.NOT_FOUND',
+      status: 404,
+      message: 'Expected a user task, but there is none with this id',
+    });
+  }
+
+  private submit(
+    request: Addressed & { readonly instanceId: string; readonly creates?: boolean },
+    meaning: readonly unknown[],
+    decide: (instance: LoadedInstance | undefined, changes: EventChanges, at: Date) => Decided,
+  ): Promise<Receipt> {
+    return this.commits.submit({
+      instanceId: request.instanceId,
+      creates: request.creates ?? false,
+      actor: request.actor,
+      clientKey: request.clientKey,
+      fingerprint: request.clientKey === undefined ? '' : hash(meaning),
+      decide,
+    });
+  }
+}
+
+const ENGINE_CONSTRAINTS: Readonly<Record<string, () => Rejection>> = {
+  process_instance_pkey: () => alreadyStarted(),
+  process_instance_correlation: () => alreadyStarted(),
+};
+
+const alreadyStarted = (): Rejection =>
+  new Rejection({
+    code: 'PROCESS.ALREADY_STARTED',
+    status: 409,
+    message: 'Expected to start a process, but it is already running under this key',
+  });
+
+const hash = (meaning: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(meaning)).digest('base64url');

@@ -1,0 +1,74 @@
+import type { Clock } from '@landfall/clock';
+import type { Database } from '@landfall/persistence';
+import type { ProcessEngine } from '../process-engine';
+
+export interface TimerSweeperOptions {
+  readonly intervalMs: number;
+  readonly batchSize?: number;
+}
+
+/**
+ * Fires every timer that is due, whatever became of its alarm: jobs may be lost, doubled or late (design law 5).
+ */
+export class TimerSweeper {
+  private stopped = true;
+  private wake: (() => void) | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly engine: Pick<ProcessEngine, 'fireTimer'>,
+    private readonly options: TimerSweeperOptions,
+    private readonly onError: (error: unknown) => void = () => {},
+  ) {}
+
+  start(): void {
+    if (!this.stopped) return;
+    this.stopped = false;
+    this.running = this.loop();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wake?.();
+    await this.running;
+  }
+
+  /**
+   * Fires what is due now and answers how many timers fired. The due timers are read page by page, so that one that
+   * cannot fire never hides the ones behind it.
+   */
+  async sweep(): Promise<number> {
+    const limit = this.options.batchSize ?? 256;
+    const now = this.clock.now();
+    let fired = 0;
+    let last: { due_at: string; id: string } | undefined;
+    for (;;) {
+      const due: { due_at: string; id: string }[] = await this.database.query(
+        `SELECT id, due_at::text AS due_at FROM timer
+         WHERE state = 'armed' AND due_at <= $1 AND ($2::timestamptz IS NULL OR (due_at, id) > ($2::timestamptz, $3::uuid))
+         ORDER BY due_at, id LIMIT $4`,
+        [now, last?.due_at ?? null, last?.id ?? null, limit],
+      );
+      const results = await Promise.all(due.map(({ id }) => this.engine.fireTimer(id)));
+      fired += results.filter(Boolean).length;
+      last = due.at(-1);
+      if (due.length < limit) return fired;
+    }
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stopped) {
+      await this.sweep().catch(this.onError);
+      if (this.stopped) return;
+      await new Promise<void>((resolve) => {
+        const timeout = setTimeout(resolve, this.options.intervalMs);
+        this.wake = () => {
+          clearTimeout(timeout);
+          resolve();
+        };
+      });
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { Database } from '@landfall/persistence';
+import { SystemClock } from '@landfall/clock';
+import { Outbox, OutboxRelay, JobQueues, openQueueBackend } from '@landfall/outbox';
+import { ProcessEngine } from '../src';
+import { BOSS, FORMATS } from './engine-under-test';
+import { purchaseRequest } from './purchase-request.definition';
+
+/** What a crashing process is told to do, as JSON in its first argument. */
+export interface CrashOrder {
+  readonly databaseUrl: string;
+  readonly redisUrl?: string | undefined;
+  readonly dieAt: string;
+  readonly work:
+    | { readonly kind: 'complete'; readonly taskId: string; readonly clientKey: string }
+    | { readonly kind: 'relay' };
+}
+
+const die = (): void => process.kill(process.pid, 'SIGKILL') as unknown as void;
+
+const main = async (order: CrashOrder): Promise<void> => {
+  const database = new Database({ url: order.databaseUrl });
+  const clock = new SystemClock();
+  const dieAt = (step: string): void => {
+    if (step === order.dieAt) die();
+  };
+  if (order.work.kind === 'relay') {
+    const backend = await openQueueBackend(order);
+    const queues = new JobQueues(backend, []);
+    await database.transaction((tx) => new Outbox(clock).enqueue(tx, 'test.count', { key: order.dieAt }));
+    const relay = new OutboxRelay(database, clock, queues.queueFor, { intervalMs: 10, onStep: dieAt });
+    await relay.relay();
+    die();
+    return;
+  }
+  const engine = new ProcessEngine({
+    database,
+    clock,
+    definitions: [purchaseRequest],
+    commandHandlers: [],
+    formFormats: FORMATS,
+    onCommitStep: dieAt,
+  });
+  await engine.open();
+  const { taskId, clientKey } = order.work;
+  await engine.completeTask({ taskId, outcome: 'approve', form: { amount: '1' }, actor: BOSS, clientKey });
+  process.stdout.write('answered');
+  process.exit(0);
+};
+
+void main(JSON.parse(process.argv[2] ?? '{}') as CrashOrder);
