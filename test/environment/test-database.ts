@@ -14,7 +14,9 @@ export interface TestDatabase {
 export const createTestDatabase = async (): Promise<TestDatabase> => {
   const server = process.env.LANDFALL_TEST_DATABASE_URL;
   if (!server) {
-    throw new Error('Expected LANDFALL_TEST_DATABASE_URL to be set by the set-up of the tests; run them with npm test.');
+    throw new Error(
+      'Expected LANDFALL_TEST_DATABASE_URL to be set by the set-up of the tests; run them with npm test.',
+    );
   }
   await ensureTemplate(server);
   const name = `test_${process.pid}_${Date.now().toString(36)}_${(sequence++).toString(36)}`;

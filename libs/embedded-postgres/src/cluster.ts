@@ -13,11 +13,13 @@ const PASSWORD_FILE = 'landfall.password';
 
 /** Reads the password that was made with the cluster. */
 export const readPassword = async (place: Place): Promise<string> =>
-  (await readFile(join(place.cluster, PASSWORD_FILE), 'utf8').catch((error: Error) => {
-    throw new Error(
-      `Expected to read the password of the database in ${place.cluster}, but: ${error.message}. A database that root made is started by root.`,
-    );
-  })).trim();
+  (
+    await readFile(join(place.cluster, PASSWORD_FILE), 'utf8').catch((error: Error) => {
+      throw new Error(
+        `Expected to read the password of the database in ${place.cluster}, but: ${error.message}. A database that root made is started by root.`,
+      );
+    })
+  ).trim();
 
 /**
  * Makes the database cluster (initdb) unless there is one.

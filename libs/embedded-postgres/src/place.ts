@@ -1,7 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, cp, link, lstat, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  cp,
+  link,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { findUser, isRoot, type OperatingSystemUser, postgresUser } from './operating-system-user';
@@ -74,7 +88,10 @@ const installedPrograms = async (): Promise<string> => {
   // npm packages cannot hold links, so the package makes them when it is installed; not so with --ignore-scripts.
   const links = join(folder, 'pg-symlinks.json');
   if (existsSync(links)) {
-    for (const { source, target } of JSON.parse(await readFile(links, 'utf8')) as { source: string; target: string }[]) {
+    for (const { source, target } of JSON.parse(await readFile(links, 'utf8')) as {
+      source: string;
+      target: string;
+    }[]) {
       const path = join(folder, '..', target);
       if (!existsSync(path)) {
         await symlink(relative(dirname(target), source), path);
@@ -91,7 +108,8 @@ const canEnter = (user: OperatingSystemUser, folder: string): boolean =>
 const canRun = (user: OperatingSystemUser, folder: string): boolean =>
   (['postgres', 'initdb'] as const).every(
     (name) =>
-      spawnSync(programPath({ folder }, name), ['--version'], { ...spawnOptions({ user }), stdio: 'ignore' }).status === 0,
+      spawnSync(programPath({ folder }, name), ['--version'], { ...spawnOptions({ user }), stdio: 'ignore' }).status ===
+      0,
   );
 
 /** A copy that everybody may read, one for each release; made aside and renamed, so that it is whole or absent. */

@@ -44,7 +44,9 @@ export const isAlive = (pid: number): boolean => {
 const isPostmasterOf = async (cluster: string, pid: number): Promise<boolean> => {
   const command = commandOf(pid);
   const folder = await realpath(cluster).catch(() => cluster);
-  return command === undefined || (command.includes('postgres') && [cluster, folder].some((path) => command.includes(path)));
+  return (
+    command === undefined || (command.includes('postgres') && [cluster, folder].some((path) => command.includes(path)))
+  );
 };
 
 /** The command line of a process; undefined where the operating system does not tell. */

@@ -1,0 +1,3 @@
+export * from './load-settings';
+export * from './setting-error';
+export * from './settings';
