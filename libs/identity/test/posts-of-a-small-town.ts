@@ -1,0 +1,34 @@
+import type { HeldPost, PostDirectory } from '../src';
+
+const post = (code: string, headsUnit = false): HeldPost => {
+  const [unit = '', role = ''] = code.split('.');
+  return { code, unit, role, title: { zh: role, en: role }, headsUnit };
+};
+
+const POSTS = [
+  post('LG.exec'),
+  post('LGO.director', true),
+  post('LGO.staff'),
+  post('SEO.staff'),
+  post('D01.head', true),
+  post('D01.specialist'),
+  post('D02.head', true),
+  post('D02.specialist'),
+  post('D02.reviewer'),
+  post('Z01.coordinator', true),
+  post('Z01.specialist'),
+  post('T05.deputy'),
+  post('L03.liaison'),
+  post('M02.reviewer'),
+  post('ADMIN.system'),
+  post('ADMIN.security'),
+];
+
+/** A directory with a few posts, the same on every day. */
+export const smallTown: PostDirectory = {
+  view: async (day = '2026-11-23') => ({
+    day,
+    post: (code) => POSTS.find((one) => one.code === code),
+    postsOfUnit: (unit) => POSTS.filter((one) => one.unit === unit),
+  }),
+};
