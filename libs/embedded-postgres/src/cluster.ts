@@ -28,10 +28,10 @@ export const readPassword = async (place: Place): Promise<string> =>
  * and of two starts at once the second finds the first one's.
  */
 export const createCluster = async (place: Place, durable: boolean): Promise<'made' | 'found'> => {
+  await removeAbandonedDrafts(place);
   if (existsSync(join(place.cluster, 'PG_VERSION'))) {
     return 'found';
   }
-  await removeAbandonedDrafts(place);
   const draft = `${place.cluster}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
   const passwordFile = `${draft}.password`;
   try {
@@ -88,7 +88,8 @@ const removeAbandonedDrafts = async (place: Place): Promise<void> => {
   const prefix = `${basename(place.cluster)}.new-`;
   for (const name of await readdir(dirname(place.cluster))) {
     if (name.startsWith(prefix) && !isAlive(Number.parseInt(name.slice(prefix.length), 10))) {
-      await rm(join(dirname(place.cluster), name), { recursive: true, force: true });
+      // The initdb of a killed start may still be writing; the next start removes what is left then.
+      await rm(join(dirname(place.cluster), name), { recursive: true, force: true }).catch(() => {});
     }
   }
 };

@@ -65,6 +65,9 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
 const RECOVERY_PATIENCE_MS = 10 * 60_000;
 const ATTEMPTS = 8;
 
+/** Another start was first, the port was taken in between, or processes of a killed server are still leaving. */
+const PASSING = /lock file .* already exists|could not bind|pre-existing shared memory block/;
+
 const startOrAdopt = async (place: Place, durable: boolean, log: (sentence: string) => void) => {
   let reason = '';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -77,8 +80,10 @@ const startOrAdopt = async (place: Place, durable: boolean, log: (sentence: stri
     if (started) {
       return { postmaster: started, adopted: started.pid !== server.pid };
     }
-    // Another start was first, the port was taken in between, or processes of a killed server are still leaving.
     reason = await server.lastWords();
+    if (!PASSING.test(reason)) {
+      break;
+    }
     await sleep(attempt * 150);
   }
   throw new Error(`Expected PostgreSQL to start in ${place.cluster}, but it did not: ${reason}`);
