@@ -1,3 +1,15 @@
+export * from './constraint-rejections';
+export { CHECK_DUPLICATES } from './duplicates/check-duplicates';
+export { findSimilar, type SimilarProject } from './duplicates/duplicate-candidates';
+export * from './duplicates/duplicate-rules';
+export * from './form-formats';
+export * from './leads/lead';
+export { type LeadBody, leadBodySchema } from './leads/lead-body';
+export * from './leads/lead-routing';
+export * from './leads/leads';
 export * from './money';
 export * from './partial-date';
+export { projectCommandHandlers } from './project-command-handlers';
+export * from './project-jobs';
+export { projectRefusalTexts, sayRefusal } from './refusal-texts';
 export * from './uscc';

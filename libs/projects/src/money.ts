@@ -161,3 +161,10 @@ export const ratioOf = (a: string, b: string): number => {
   const second = new Amount(b);
   return Amount.max(first, second).dividedBy(Amount.min(first, second)).toNumber();
 };
+
+/** Tells whether the first amount is larger than the second. */
+export const exceeds = (a: string, b: string): boolean => new Amount(a).greaterThan(b);
+
+/** Tells whether a text is an amount in 万元 as forms send it: a plain decimal above 0 with at most 4 decimals. */
+export const isPositiveMoney = (text: string): boolean =>
+  /^\d{1,14}(\.\d{1,4})?$/.test(text) && new Amount(text).greaterThan(0);
