@@ -125,7 +125,11 @@ describe('accounts', () => {
       await load('Another-2027!');
       const { person } = await signIn('Another-2027!');
       clock.advance(1000);
-      await accounts.changePassword(person.accountId, { current: 'Another-2027!', next: 'My-own-2027!', address: '::1' });
+      await accounts.changePassword(person.accountId, {
+        current: 'Another-2027!',
+        next: 'My-own-2027!',
+        address: '::1',
+      });
       await load('Third-2027!!');
       await signIn('My-own-2027!');
     });

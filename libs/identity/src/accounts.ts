@@ -104,10 +104,12 @@ export class Accounts {
         post,
         held.flatMap((row) => directory.post(row.post_code) ?? []),
       );
-      await tx.query(
-        'INSERT INTO post_assignment (id, account_id, post_code, valid_from) VALUES ($1, $2, $3, $4)',
-        [v7(), accountId, postCode, from],
-      );
+      await tx.query('INSERT INTO post_assignment (id, account_id, post_code, valid_from) VALUES ($1, $2, $3, $4)', [
+        v7(),
+        accountId,
+        postCode,
+        from,
+      ]);
     });
   }
 

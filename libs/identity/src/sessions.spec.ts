@@ -22,14 +22,19 @@ describe('sessions', () => {
     sessions.signIn({ username, password: PASSWORD, address: '10.0.0.1', userAgent: 'spec', ...more });
   const fail = async (times: number, more: Partial<{ username: string; address: string }> = {}) => {
     for (let time = 0; time < times; time += 1) {
-      await expect(signIn({ password: 'wrong', ...more })).rejects.toMatchObject({ code: 'SIGN_IN.REFUSED', status: 401 });
+      await expect(signIn({ password: 'wrong', ...more })).rejects.toMatchObject({
+        code: 'SIGN_IN.REFUSED',
+        status: 401,
+      });
     }
   };
   const stored = async () =>
-    (await db.query<{ last_seen_at: Date; end_reason: string | null }>(
-      'SELECT last_seen_at, end_reason FROM session WHERE account_id = $1 ORDER BY id DESC',
-      [accountId],
-    ))[0];
+    (
+      await db.query<{ last_seen_at: Date; end_reason: string | null }>(
+        'SELECT last_seen_at, end_reason FROM session WHERE account_id = $1 ORDER BY id DESC',
+        [accountId],
+      )
+    )[0];
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -47,7 +52,8 @@ describe('sessions', () => {
       absoluteMs: 600 * MINUTE,
       sampleAccounts: false,
     });
-    username = `Person.${(counter += 1)}`;
+    counter += 1;
+    username = `Person.${counter}`;
     accountId = await accounts.create({ username, name: '某人', password: PASSWORD });
     await accounts.assignPost(accountId, 'D01.specialist', '2026-01-01');
   });
@@ -127,7 +133,8 @@ describe('sessions', () => {
 
   it('stays locked for guesses of the present password too', async () => {
     const guess = () => accounts.changePassword(accountId, { current: 'x', next: PASSWORD, address: '10.0.0.1' });
-    for (let time = 0; time < 5; time += 1) await expect(guess()).rejects.toMatchObject({ code: 'ACCOUNT.PASSWORD_WRONG' });
+    for (let time = 0; time < 5; time += 1)
+      await expect(guess()).rejects.toMatchObject({ code: 'ACCOUNT.PASSWORD_WRONG' });
     await expect(guess()).rejects.toMatchObject({ code: 'SIGN_IN.LOCKED' });
   });
 

@@ -71,9 +71,12 @@ describe('the organisation', () => {
       taskForces: view.taskForces.length,
     }).toEqual({ zones: 5, places: 21, departments: 18, liaisons: 11, memberOnly: 2, members: 57, taskForces: 44 });
     const places = new Set(['ZONE', 'STREET_TOWN']);
-    expect(view.units.filter((unit) => unit.isMember && !places.has(unit.kind)).map((unit) => unit.name.zh).sort()).toEqual(
-      [...MEMBERS].sort(),
-    );
+    expect(
+      view.units
+        .filter((unit) => unit.isMember && !places.has(unit.kind))
+        .map((unit) => unit.name.zh)
+        .sort(),
+    ).toEqual([...MEMBERS].sort());
     expect(view.unit('LGO')).toMatchObject({ parentCode: 'D02', name: { zh: '领导小组办公室' } });
     expect(view.findUnit('街镇经济领导小组办公室')).toBe('SEO');
   });

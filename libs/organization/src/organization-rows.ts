@@ -1,5 +1,5 @@
-import type { LocalizedText } from '@landfall/process-definition';
 import type { Sql } from '@landfall/persistence';
+import type { LocalizedText } from '@landfall/process-definition';
 
 export type UnitKind =
   | 'LEADING_GROUP'

@@ -1,15 +1,15 @@
 import type { LocalizedText } from '@landfall/process-definition';
 import { findUnit, type UnitNames, unitNames } from './find-unit';
 import {
-  isValidOn,
   type IndustryRule,
+  isValidOn,
   type LeadingGroupSeat,
   type OrganizationRows,
   type Post,
   type TaskForce,
   type Unit,
 } from './organization-rows';
-import { type LeadToRoute, routeLead, type Routing } from './route-lead';
+import { type LeadToRoute, type Routing, routeLead } from './route-lead';
 import { type RoutingTable, routingTable } from './routing-table';
 
 /** The organisation as it is on one day; it never changes and answers at once. */

@@ -11,11 +11,30 @@ import { type LeadToRoute, routeLead } from './route-lead';
 
 /** The table of the notice, 3 (4), typed from its text. */
 const NOTICE: Record<string, readonly string[]> = {
-  D01: ['信创', '高端装备（智能制造）', '集成电路', '车联网', '新能源', '新材料', '航空航天', '汽车及新能源汽车', '轻纺'],
+  D01: [
+    '信创',
+    '高端装备（智能制造）',
+    '集成电路',
+    '车联网',
+    '新能源',
+    '新材料',
+    '航空航天',
+    '汽车及新能源汽车',
+    '轻纺',
+  ],
   D02: ['国际消费中心城市重点项目', '会展经济', '商贸服务业', '外经贸领域'],
   D03: ['特色农业', '乡村旅游', '一二三产融合项目', '乡村振兴领域'],
   D04: ['金融机构', '基金招商'],
-  D05: ['科技招商引资', '高校院所', '高水平科研院所', '科技企业', '科创服务机构', '生物医药产业链', '生物医药', '中医药'],
+  D05: [
+    '科技招商引资',
+    '高校院所',
+    '高水平科研院所',
+    '科技企业',
+    '科创服务机构',
+    '生物医药产业链',
+    '生物医药',
+    '中医药',
+  ],
   D06: [
     '文化旅游业',
     '海洋旅游文化新地标',
@@ -28,15 +47,7 @@ const NOTICE: Record<string, readonly string[]> = {
   D07: ['国有企业转型发展', '资产盘活'],
   D08: ['养老', '托幼服务', '社会组织管理', '社区治理', '民政领域'],
   D09: ['民营医疗机构', '智慧医疗', '卫生健康领域'],
-  D10: [
-    '循环经济及资源综合利用',
-    '绿色石化',
-    '政府和社会资本合作项目',
-    '工程咨询',
-    '粮食流通',
-    '物流',
-    '民营经济',
-  ],
+  D10: ['循环经济及资源综合利用', '绿色石化', '政府和社会资本合作项目', '工程咨询', '粮食流通', '物流', '民营经济'],
   D11: ['人社领域', '人力资源管理', '人才服务'],
   D12: ['空气环境治理', '水环境治理', '土壤环境治理', '环境治理领域', '生态环境领域'],
   D13: ['新型城市基础设施', '住建领域'],
@@ -146,9 +157,12 @@ describe('routeLead', () => {
     expect(routing.reason.zh).toContain('由领导小组办公室分派');
   });
 
-  it.each(['预制菜', '', '   ', '元宇宙、量子', 'constructor', '__proto__', '新'])('does not guess for %p', (keyword) => {
-    expect(route(keyword)).toMatchObject({ leadTaskForce: null, ambiguous: true, candidates: [] });
-  });
+  it.each(['预制菜', '', '   ', '元宇宙、量子', 'constructor', '__proto__', '新'])(
+    'does not guess for %p',
+    (keyword) => {
+      expect(route(keyword)).toMatchObject({ leadTaskForce: null, ambiguous: true, candidates: [] });
+    },
+  );
 
   it('does not decide by a word that only holds a keyword, but shows whom it may concern', () => {
     const routing = route({ industryFocus: '新能源汽车充电桩运营', text: '并建设光伏车棚' });

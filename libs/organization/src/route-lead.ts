@@ -128,11 +128,12 @@ const mentioned = (text: string, table: RoutingTable): RoutingCandidate[] => {
   ).slice(0, 5);
 };
 
-const distinct = (candidates: readonly RoutingCandidate[]): RoutingCandidate[] => [
-  ...new Map(
-    [...candidates].reverse().map((candidate) => [`${candidate.taskForce} ${candidate.keyword.zh}`, candidate]),
-  ).values(),
-].reverse();
+const distinct = (candidates: readonly RoutingCandidate[]): RoutingCandidate[] =>
+  [
+    ...new Map(
+      [...candidates].reverse().map((candidate) => [`${candidate.taskForce} ${candidate.keyword.zh}`, candidate]),
+    ).values(),
+  ].reverse();
 
 const registration = (leader: string | null, table: RoutingTable): string[] =>
   table.registrationService === null || table.registrationService === leader ? [] : [table.registrationService];
@@ -201,7 +202,8 @@ const undecidedReason = (
   const codes = [...new Set(candidates.map((candidate) => candidate.taskForce))];
   const names = codes.map((code) => nameOf(code, table));
   const known = found.rules.length > 0;
-  const needsState = known && found.unknown.length === 0 && found.rules.every((rule) => rule.appliesTo === 'STATE_OWNED');
+  const needsState =
+    known && found.unknown.length === 0 && found.rules.every((rule) => rule.appliesTo === 'STATE_OWNED');
   const zh = needsState
     ? `“${word}”是国资系统的工作领域，投资方不是国有企业时通知未指定专班`
     : known
@@ -212,7 +214,10 @@ const undecidedReason = (
     : known
       ? `'${word}' points to more than one task force or holds a word that the table does not know`
       : `the keyword '${word}' is not in the notice's table`;
-  const hint = names.length === 0 ? null : { zh: names.map((name) => name.zh).join('、'), en: names.map((name) => name.en).join(', ') };
+  const hint =
+    names.length === 0
+      ? null
+      : { zh: names.map((name) => name.zh).join('、'), en: names.map((name) => name.en).join(', ') };
   return {
     zh: `${zh}，由领导小组办公室分派${hint === null ? '' : `（可能：${hint.zh}）`}`,
     en: `${en}, so the office dispatches it${hint === null ? '' : ` (possible: ${hint.en})`}`,

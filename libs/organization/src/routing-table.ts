@@ -14,9 +14,7 @@ export interface RoutingTable {
 }
 
 /** Indexes rows that are all valid on the same day. */
-export const routingTable = (
-  rows: Pick<OrganizationRows, 'units' | 'taskForces' | 'industryRules'>,
-): RoutingTable => {
+export const routingTable = (rows: Pick<OrganizationRows, 'units' | 'taskForces' | 'industryRules'>): RoutingTable => {
   const keywords = new Map<string, IndustryRule[]>();
   const synonyms = new Map<string, IndustryRule[]>();
   for (const rule of rows.industryRules) {
