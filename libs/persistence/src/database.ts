@@ -7,6 +7,10 @@ export interface DatabaseOptions {
   readonly connections?: number;
   /** Shown by PostgreSQL in pg_stat_activity. */
   readonly applicationName?: string;
+  /** Sends statements of one connection without waiting for the answers of those before. */
+  readonly pipeline?: boolean;
+  /** PostgreSQL settings of every connection, such as planner switches. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Runs SQL, alone or inside a transaction. A function without a `Transaction` argument does not write. */
@@ -16,6 +20,11 @@ export interface Sql {
 
 /** An open transaction; it commits when the function it was handed to returns and rolls back when that throws. */
 export type Transaction = Sql & { readonly client: PoolClient };
+
+const settingsOf = (settings: Readonly<Record<string, string>>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
 
 /**
  * Opens connections to PostgreSQL and runs SQL on them.
@@ -32,6 +41,8 @@ export class Database implements Sql {
       max: options.connections ?? 10,
       application_name: options.applicationName ?? 'landfall',
       types: { getTypeParser: parserFor },
+      ...(options.pipeline ? { pipeline: true } : {}),
+      ...(options.settings ? { options: settingsOf(options.settings) } : {}),
     });
     // A connection that PostgreSQL closes (restart, failover) is replaced by the pool at its next use; a statement that
     // was on its way fails on its own. Unheard, the event would end the process.

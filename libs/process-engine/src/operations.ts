@@ -396,7 +396,15 @@ export class Operations {
         tasks: draft.tasks,
         timers: draft.timers,
       },
-      receipt: { instanceId: draft.id, rev: draft.rev, states: to, status, historyId, repeated: false },
+      receipt: {
+        instanceId: draft.id,
+        rev: draft.rev,
+        states: to,
+        status,
+        historyId,
+        openTasks: [...draft.tasks.keys()],
+        repeated: false,
+      },
     };
   }
 }

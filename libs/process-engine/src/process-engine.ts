@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@landfall/clock';
-import type { Database } from '@landfall/persistence';
+import { Database } from '@landfall/persistence';
 import { type Actor, type FormValues, type ProcessDefinition, Rejection, SYSTEM_ACTOR } from '@landfall/process-definition';
 import { v7 as uuid } from 'uuid';
 import { type CommandHandlers, joinCommandHandlers } from './command-handler';
@@ -27,7 +27,7 @@ export interface ProcessEngineOptions {
   /** The groups whose members may assign the tasks of a group. */
   readonly supervisorsOf?: (group: string) => readonly string[];
   readonly constraintRejections?: Readonly<Record<string, () => Rejection>>;
-  /** Transactions in flight at once (default 2) and events of one transaction at most (default 64). */
+  /** Transactions in flight at once (default 2) and events of one transaction at most (default 128). */
   readonly commitConnections?: number;
   readonly commitBatchSize?: number;
   /** Live snapshots kept in memory (default 10,000). */
@@ -68,6 +68,8 @@ export class ProcessEngine {
   private readonly database: Database;
   private readonly operations: Operations;
   private readonly writer = new ChangeWriter();
+  private readonly commitDatabase: Database;
+  private readonly cache: InstanceCache;
   private readonly commits: GroupCommit;
 
   constructor(options: ProcessEngineOptions) {
@@ -84,16 +86,24 @@ export class ProcessEngine {
       options.alarmHorizonMs ?? 600_000,
       options.supervisorsOf ?? (() => []),
     );
-    const cache = new InstanceCache(options.cachedInstances ?? 10_000);
+    this.cache = new InstanceCache(options.cachedInstances ?? 10_000);
+    const connections = options.commitConnections ?? 2;
+    this.commitDatabase = new Database({
+      url: options.database.options.url,
+      connections,
+      applicationName: 'landfall-engine',
+      pipeline: true,
+      settings: COMMIT_SETTINGS,
+    });
     this.commits = new GroupCommit(
-      options.database,
-      new InstanceLoader(this.definitions, cache),
+      this.commitDatabase,
+      new InstanceLoader(this.definitions, this.cache),
       this.writer,
-      cache,
+      this.cache,
       options.clock,
       {
-        connections: options.commitConnections ?? 2,
-        batchSize: options.commitBatchSize ?? 64,
+        connections,
+        batchSize: options.commitBatchSize ?? 128,
         constraintRejections: { ...ENGINE_CONSTRAINTS, ...options.constraintRejections },
         ...(options.onOutbox ? { onOutbox: options.onOutbox } : {}),
         ...(options.onCommitStep ? { onStep: options.onCommitStep } : {}),
@@ -111,6 +121,7 @@ export class ProcessEngine {
   /** Waits until everything submitted is committed or refused. */
   async close(): Promise<void> {
     await this.commits.drain();
+    await this.commitDatabase.close();
   }
 
   async start(request: StartRequest): Promise<Receipt> {
@@ -222,6 +233,8 @@ export class ProcessEngine {
   }
 
   private async instanceOfTask(taskId: string): Promise<string> {
+    const known = this.cache.ownerOf(taskId);
+    if (known !== undefined) return known;
     const [row] = await this.database.query<{ instance_id: string }>(
       'SELECT instance_id FROM user_task WHERE id = $1',
       [taskId],
@@ -249,6 +262,18 @@ export class ProcessEngine {
     });
   }
 }
+
+/**
+ * Every statement of a commit touches few rows of large tables, found by key. A plan made while the tables were small
+ * would read them whole, so the planner is told to use the indexes, once for all executions.
+ */
+const COMMIT_SETTINGS = {
+  plan_cache_mode: 'force_generic_plan',
+  enable_seqscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  jit: 'off',
+};
 
 const ENGINE_CONSTRAINTS: Readonly<Record<string, () => Rejection>> = {
   process_instance_pkey: () => alreadyStarted(),

@@ -166,18 +166,25 @@ export class GroupCommit {
     const client = await this.database.pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query('BEGIN');
-      await this.options.onStep?.('begun');
-      const { outcomes, changes, instances } = await this.decideAll(client, operations);
+      const begun = client.query('BEGIN');
+      if (this.options.onStep) {
+        await begun;
+        await this.options.onStep('begun');
+      }
+      const [{ outcomes, changes, instances }] = await Promise.all([this.decideAll(client, operations), begun]);
       await this.options.onStep?.('decided');
       if (changes.isEmpty) {
         await client.query('ROLLBACK');
         return outcomes;
       }
-      await this.writer.write(client, changes.groups());
-      await this.options.onStep?.('written');
-      await client.query('COMMIT');
-      for (const instance of instances) this.cache.put(instance.id, instance.rev, instance.snapshot);
+      const written = this.writer.write(client, changes.groups());
+      if (this.options.onStep) {
+        await written;
+        await this.options.onStep('written');
+      }
+      // Sent right behind the write: PostgreSQL turns the commit of a failed transaction into a rollback by itself.
+      await Promise.all([written, client.query('COMMIT')]);
+      for (const instance of instances) this.cache.put(instance);
       if (changes.insertsInto('outbox_message')) this.options.onOutbox?.();
       await this.options.onStep?.('committed');
       return outcomes;

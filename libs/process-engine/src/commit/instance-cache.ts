@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { AnyMachineSnapshot } from 'xstate';
+import type { LoadedInstance } from './loaded-instance';
 
 /**
  * Keeps live snapshots of recently used instances, so that a committed revision need not be read and restored again.
@@ -8,9 +9,16 @@ import type { AnyMachineSnapshot } from 'xstate';
  */
 export class InstanceCache {
   private readonly entries: LRUCache<string, { rev: number; snapshot: AnyMachineSnapshot }>;
+  /** A task belongs to one instance for ever, so this needs no check. */
+  private readonly instanceOfTask: LRUCache<string, string>;
 
   constructor(capacity: number) {
     this.entries = new LRUCache({ max: Math.max(1, capacity) });
+    this.instanceOfTask = new LRUCache({ max: Math.max(1, capacity * TASKS_PER_INSTANCE) });
+  }
+
+  ownerOf(taskId: string): string | undefined {
+    return this.instanceOfTask.get(taskId);
   }
 
   revOf(id: string): number {
@@ -22,7 +30,10 @@ export class InstanceCache {
     return entry?.rev === rev ? entry.snapshot : undefined;
   }
 
-  put(id: string, rev: number, snapshot: AnyMachineSnapshot): void {
+  put({ id, rev, snapshot, tasks }: LoadedInstance): void {
     this.entries.set(id, { rev, snapshot });
+    for (const taskId of tasks.keys()) this.instanceOfTask.set(taskId, id);
   }
 }
+
+const TASKS_PER_INSTANCE = 4;

@@ -71,8 +71,10 @@ export class InstanceLoader {
     const receipts = new Map<string, StoredReceipt>();
     if (ids.length === 0 && clientKeys.length === 0) return { instances, receipts };
     const revs = ids.map((id) => this.cache.revOf(id));
-    const locked = await client.query<InstanceRow>({ ...LOCK, values: [ids, revs] });
-    const surroundings = await client.query<SurroundingsRow>({ ...READ, values: [ids, clientKeys] });
+    const [locked, surroundings] = await Promise.all([
+      client.query<InstanceRow>({ ...LOCK, values: [ids, revs] }),
+      client.query<SurroundingsRow>({ ...READ, values: [ids, clientKeys] }),
+    ]);
     const { tasks, timers, receipts: stored } = surroundings.rows[0] ?? { tasks: null, timers: null, receipts: null };
     const tasksOf = groupByInstance(tasks ?? []);
     const timersOf = groupByInstance(timers ?? []);

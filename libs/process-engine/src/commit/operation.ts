@@ -10,6 +10,8 @@ export interface Receipt {
   readonly states: readonly string[];
   readonly status: 'active' | 'done';
   readonly historyId: string;
+  /** The ids of the instance's open user tasks after the command. */
+  readonly openTasks: readonly string[];
   readonly repeated: boolean;
 }
 

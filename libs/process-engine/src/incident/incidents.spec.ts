@@ -22,7 +22,7 @@ const machine = setup({
       on: { poke: { guard: 'works', target: 'done' } },
       after: { soon: { guard: 'works', target: 'done' } },
     },
-    done: { type: 'final', meta: { title: { zh: '完成', en: 'Done' } } },
+    done: { type: 'final', meta: { title: { zh: '完成', en: 'Done' }, closedAs: 'achieved' } },
   },
 });
 
