@@ -1,0 +1,81 @@
+import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import type { ImportOutcome, InboxView, ProjectQuery } from './contract';
+import { Problem } from './http';
+import { landfall } from './landfall';
+
+/** Things that change only with a deployment or an organisational reform are asked once per visit. */
+const FOR_THE_VISIT = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
+
+const firstPage = null as string | null;
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: landfall.me, ...FOR_THE_VISIT });
+
+export const unitsQuery = queryOptions({ queryKey: ['units'], queryFn: landfall.units, ...FOR_THE_VISIT });
+
+export const definitionsQuery = queryOptions({
+  queryKey: ['process-definitions'],
+  queryFn: landfall.processDefinitions,
+  ...FOR_THE_VISIT,
+});
+
+export const leadFormQuery = queryOptions({ queryKey: ['lead-form'], queryFn: landfall.leadForm, ...FOR_THE_VISIT });
+
+export const inboxQuery = (view: InboxView, q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['inbox', view, q],
+    queryFn: ({ pageParam }) => landfall.inbox(view, q, pageParam),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const userTaskQuery = (id: string) =>
+  queryOptions({ queryKey: ['user-task', id], queryFn: () => landfall.userTask(id) });
+
+export const projectsQuery = (query: ProjectQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['projects', query],
+    queryFn: ({ pageParam }) => landfall.projects(query, pageParam),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const projectQuery = (id: string) =>
+  queryOptions({ queryKey: ['project', id], queryFn: () => landfall.project(id) });
+
+export const historyQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['project', id, 'history'],
+    queryFn: ({ pageParam }) => landfall.history(id, pageParam),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const routingQuery = (industry: string, landingUnit: string | undefined) =>
+  queryOptions({
+    queryKey: ['routing', industry, landingUnit ?? ''],
+    queryFn: () => landfall.routing(industry, landingUnit),
+    enabled: industry !== '',
+    staleTime: 300_000,
+  });
+
+export const importsQuery = queryOptions({ queryKey: ['imports'], queryFn: landfall.imports });
+
+export const importQuery = (id: string, outcome: ImportOutcome | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['imports', id, outcome ?? 'all'],
+    queryFn: ({ pageParam }) => landfall.importPage(id, outcome, pageParam),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const incidentsQuery = queryOptions({ queryKey: ['incidents'], queryFn: landfall.incidents });
+
+/** Answers of the server are final; only silence is asked again. */
+const isSilence = (error: unknown): boolean => error instanceof Problem && (error.status === 0 || error.status >= 502);
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 15_000, retry: (count, error) => isSilence(error) && count < 2 },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,172 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Alert, Button, Skeleton } from 'antd';
+import { type ReactNode, useMemo } from 'react';
+import type { InboxItem, ProjectDetail } from '../api/contract';
+import { definitionsQuery, historyQuery, projectQuery } from '../api/queries';
+import { useLanguage } from '../language/language';
+import { Card, useTabTitle } from '../layout/page';
+import pageStyles from '../layout/page.module.css';
+import { Amount } from '../money/amount';
+import { useUnitNames } from '../organization/unit-names';
+import { ProblemNotice } from '../problem/problem-notice';
+import { Deadline } from '../time/deadline';
+import { Timeline } from '../timeline/timeline';
+import { ChartCard } from './chart-card';
+import { ProjectEvents } from './project-events';
+import styles from './project-page.module.css';
+import { FactsCard, ProjectFiles, RoutingCard, SimilarLeads, TimersCard } from './project-side';
+import { stageProgress } from './stage-progress';
+import { StageStrip } from './stage-strip';
+import { findDefinition } from './stages';
+
+const KeyFact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div className={styles.keyFact}>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const StatusTag = ({ project }: { project: ProjectDetail }) => {
+  const { t } = useLanguage();
+  const achieved = project.closedAs === 'achieved';
+  const words = project.status === 'closed' && project.closedAs ? t.closedAs[project.closedAs] : t.status[project.status];
+  return (
+    <span className={`${styles.status} ${achieved ? styles.achieved : styles[project.status]}`} data-testid="status">
+      {words}
+    </span>
+  );
+};
+
+const Header = ({ project }: { project: ProjectDetail }) => {
+  const { t } = useLanguage();
+  const unitName = useUnitNames();
+  const levels: Record<string, string> = t.levels;
+  return (
+    <header className={styles.header}>
+      <div className={styles.headline}>
+        <div className={styles.heading}>
+          <h1 className={styles.title} data-testid="project-name">
+            {project.projectName}
+          </h1>
+          <p className={styles.sub}>
+            <StatusTag project={project} />
+            {project.level ? <span>{levels[project.level] ?? project.level}</span> : null}
+            <span className={styles.number}>{project.projectNo ?? project.leadNo}</span>
+          </p>
+        </div>
+        <div className={styles.actions}>
+          <ProjectEvents projectId={project.projectId} events={project.events} />
+        </div>
+      </div>
+      <dl className={styles.keyFacts}>
+        <KeyFact name={t.project.totalInvestment}>
+          <span className={styles.money}>
+            <Amount value={project.totalInvestment} />
+          </span>
+        </KeyFact>
+        <KeyFact name={t.project.investor}>{project.investorName || t.none}</KeyFact>
+        <KeyFact name={t.project.industry}>{project.industryFocus || t.none}</KeyFact>
+        <KeyFact name={t.project.leadTaskForce}>{unitName(project.leadTaskForce) || t.projects.undecided}</KeyFact>
+        <KeyFact name={t.project.landingUnit}>{unitName(project.landingUnit) || t.projects.undecided}</KeyFact>
+      </dl>
+    </header>
+  );
+};
+
+const OpenTasks = ({ tasks }: { tasks: readonly InboxItem[] }) => {
+  const { t, say } = useLanguage();
+  return (
+    <Card title={t.project.openTasks} extra={tasks.length > 0 ? String(tasks.length) : null}>
+      {tasks.length === 0 ? <p className={styles.none}>{t.project.noOpenTasks}</p> : null}
+      <ul className={styles.tasks}>
+        {tasks.map((task) => (
+          <li key={task.userTaskId} className={styles.task} data-testid="open-task-row">
+            <Link to="/tasks/$taskId" params={{ taskId: task.userTaskId }} className={styles.taskTitle}>
+              {say(task.title)}
+            </Link>
+            <span className={styles.handler}>{task.assignee?.name ?? t.inbox.unclaimedBy(say(task.groupName))}</span>
+            <span className={styles.taskDue}>
+              <Deadline dueAt={task.dueAt} />
+            </span>
+            <Link to="/tasks/$taskId" params={{ taskId: task.userTaskId }} tabIndex={-1}>
+              <Button size="small" data-testid="open-task">
+                {t.inbox.view}
+              </Button>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
+const OpenProject = ({ project }: { project: ProjectDetail }) => {
+  const { t } = useLanguage();
+  useTabTitle(project.projectName);
+  const { data: definitions } = useQuery(definitionsQuery);
+  const historyPages = useInfiniteQuery(historyQuery(project.projectId));
+  const history = useMemo(() => historyPages.data?.pages.flatMap((page) => page.items) ?? [], [historyPages.data]);
+  const whole = historyPages.isSuccess && !historyPages.hasNextPage;
+  const { definition } = project.process;
+  const progress = stageProgress(
+    project,
+    history,
+    whole,
+    findDefinition(definitions, definition.key, definition.version),
+  );
+
+  return (
+    <div className={pageStyles.page}>
+      <div className={styles.top}>
+        <Header project={project} />
+        <div className={styles.stages}>
+          <StageStrip progress={progress} />
+        </div>
+      </div>
+      {project.status === 'suspended' ? (
+        <Alert className={styles.notice} type="warning" showIcon title={t.project.suspendedNotice} />
+      ) : null}
+      {project.status === 'closed' && project.closedAs ? (
+        <Alert
+          className={styles.notice}
+          type={project.closedAs === 'achieved' ? 'success' : 'info'}
+          showIcon
+          title={t.project.closedNotice(t.closedAs[project.closedAs])}
+        />
+      ) : null}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {project.status === 'closed' ? null : <OpenTasks tasks={project.openTasks} />}
+          <ChartCard project={project} history={history} />
+          <Card title={t.project.timeline}>
+            <Timeline projectId={project.projectId} />
+          </Card>
+        </div>
+        <aside className={styles.side}>
+          <RoutingCard project={project} />
+          <TimersCard project={project} />
+          <FactsCard project={project} />
+          <ProjectFiles project={project} />
+          {project.similar.length > 0 ? (
+            <Card title={t.project.similar}>
+              <SimilarLeads similar={project.similar} />
+            </Card>
+          ) : null}
+        </aside>
+      </div>
+    </div>
+  );
+};
+
+/** Everything about one project: where it stands, what waits, how it got here. */
+export const ProjectPage = () => {
+  const { projectId } = useParams({ from: '/home/projects/$projectId' });
+  const { data: project, error, refetch } = useQuery(projectQuery(projectId));
+  if (project) return <OpenProject key={projectId} project={project} />;
+  return (
+    <div className={pageStyles.page}>
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active paragraph={{ rows: 10 }} />}
+    </div>
+  );
+};

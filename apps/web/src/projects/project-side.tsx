@@ -1,0 +1,123 @@
+import { Link } from '@tanstack/react-router';
+import type { ProjectDetail, SimilarLead } from '../api/contract';
+import { AttachmentList } from '../attachments/attachments';
+import { useLanguage } from '../language/language';
+import { Card } from '../layout/page';
+import { useUnitNames } from '../organization/unit-names';
+import { useSpokenValues } from '../spoken/spoken-values';
+import { Deadline } from '../time/deadline';
+import { isoDay, moment } from '../time/shanghai-time';
+import styles from './project-side.module.css';
+
+/** Facts that the header already tells. */
+const IN_HEADER = new Set([
+  'projectName',
+  'investorName',
+  'industryFocus',
+  'totalInvestment',
+  'leadTaskForce',
+  'assistTaskForces',
+  'landingUnit',
+  'level',
+  'signedOn',
+  'registeredOn',
+  'startedOn',
+  'operatedOn',
+]);
+
+export const FactsCard = ({ project }: { project: ProjectDetail }) => {
+  const { t } = useLanguage();
+  const speak = useSpokenValues();
+  const facts = speak(project.facts, project.factsSchema).filter(({ name }) => !IN_HEADER.has(name));
+  const levels: Record<string, string> = t.levels;
+  return (
+    <Card title={t.project.facts}>
+      <dl className={styles.facts}>
+        {project.projectNo ? <Fact name={t.project.projectNo} value={project.projectNo} /> : null}
+        <Fact name={t.project.leadNo} value={project.leadNo} />
+        {project.level ? <Fact name={t.project.level} value={levels[project.level] ?? project.level} /> : null}
+        <Fact name={t.project.registered} value={moment(project.createdAt, t)} />
+        {facts.map(({ name, title, words }) => (
+          <Fact key={name} name={title} value={words} long={words.length > 26} />
+        ))}
+      </dl>
+    </Card>
+  );
+};
+
+const Fact = ({ name, value, long = false }: { name: string; value: string; long?: boolean }) => (
+  <div className={long ? styles.longFact : styles.fact}>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </div>
+);
+
+/** Who leads, who assists, and the sentence of the work plan that says so. */
+export const RoutingCard = ({ project }: { project: ProjectDetail }) => {
+  const { t, say } = useLanguage();
+  const unitName = useUnitNames();
+  return (
+    <Card title={t.project.routing}>
+      <dl className={styles.facts}>
+        <Fact name={t.project.leadTaskForce} value={unitName(project.leadTaskForce) || t.projects.undecided} />
+        <Fact
+          name={t.project.assistTaskForces}
+          value={project.assistTaskForces.map((unit) => unitName(unit)).join(t.comma) || t.project.noAssist}
+        />
+      </dl>
+      {project.routing ? <p className={styles.reason}>{say(project.routing.reason)}</p> : null}
+    </Card>
+  );
+};
+
+export const TimersCard = ({ project }: { project: ProjectDetail }) => {
+  const { t, say } = useLanguage();
+  if (project.timers.length === 0) return null;
+  return (
+    <Card title={t.project.timers}>
+      <ul className={styles.timers}>
+        {project.timers.map((timer) => (
+          <li key={`${timer.key} ${timer.dueAt}`}>
+            <span>{say(timer.label)}</span>
+            <Deadline dueAt={timer.dueAt} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
+export const SimilarLeads = ({ similar }: { similar: readonly SimilarLead[] }) => {
+  const { t, say } = useLanguage();
+  return (
+    <ul className={styles.similar}>
+      {similar.map((lead) => (
+        <li key={`${lead.maskedOwner} ${lead.firstReportAt}`} data-testid="similar-lead">
+          <p>
+            <strong>{lead.maskedOwner}</strong>
+            <span className={styles.score}>
+              {t.project.similarScore} {lead.score}
+            </span>
+          </p>
+          <p className={styles.about}>
+            {t.project.similarAt} {isoDay(lead.firstReportAt)} · {lead.reasons.map((reason) => say(reason)).join(t.comma)}
+          </p>
+          {lead.projectId ? (
+            <Link to="/projects/$projectId" params={{ projectId: lead.projectId }}>
+              {t.lead.open}
+            </Link>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+export const ProjectFiles = ({ project }: { project: ProjectDetail }) => {
+  const { t } = useLanguage();
+  return (
+    <Card title={t.attachments.title}>
+      <AttachmentList attachments={project.attachments} />
+    </Card>
+  );
+};

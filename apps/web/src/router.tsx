@@ -1,0 +1,140 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import type { InboxView, ProjectQuery } from './api/contract';
+import { onSessionEnded, Problem } from './api/http';
+import { meQuery, queryClient } from './api/queries';
+import { AppLayout } from './layout/app-layout';
+import { MissingPage, PageFailure } from './layout/page-failure';
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+
+const inboxViews: readonly InboxView[] = ['todo', 'group', 'done', 'initiated'];
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    const next = text(search.next);
+    // Only a place inside this client may follow: never another site.
+    return next?.startsWith('/') && !next.startsWith('//') ? { next } : {};
+  },
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page'), 'SignInPage'),
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'home',
+  component: AppLayout,
+  errorComponent: PageFailure,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) {
+        throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
+      }
+      throw error;
+    }
+  },
+});
+
+const indexRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' });
+  },
+});
+
+const inboxRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/inbox',
+  validateSearch: (search: Record<string, unknown>): { view?: InboxView; q?: string } => {
+    const view = inboxViews.find((known) => known === search.view);
+    const q = text(search.q);
+    return { ...(view && view !== 'todo' ? { view } : {}), ...(q ? { q } : {}) };
+  },
+  component: lazyRouteComponent(() => import('./inbox/inbox-page'), 'InboxPage'),
+});
+
+const userTaskRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('./user-task/user-task-page'), 'UserTaskPage'),
+});
+
+const projectsRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/projects',
+  validateSearch: (search: Record<string, unknown>): ProjectQuery => {
+    const query: ProjectQuery = {};
+    for (const name of ['q', 'stage', 'leadTaskForce', 'landingUnit', 'status', 'sort'] as const) {
+      const value = text(search[name]);
+      if (value) query[name] = value;
+    }
+    return query;
+  },
+  component: lazyRouteComponent(() => import('./projects/project-list-page'), 'ProjectListPage'),
+});
+
+const projectRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/projects/$projectId',
+  component: lazyRouteComponent(() => import('./projects/project-page'), 'ProjectPage'),
+});
+
+const leadRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/leads/new',
+  component: lazyRouteComponent(() => import('./leads/lead-page'), 'LeadPage'),
+});
+
+const importsRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/imports',
+  validateSearch: (search: Record<string, unknown>): { id?: string } => {
+    const id = text(search.id);
+    return id ? { id } : {};
+  },
+  component: lazyRouteComponent(() => import('./imports/import-page'), 'ImportPage'),
+});
+
+const incidentsRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/incidents',
+  component: lazyRouteComponent(() => import('./incidents/incidents-page'), 'IncidentsPage'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    homeRoute.addChildren([
+      indexRoute,
+      inboxRoute,
+      userTaskRoute,
+      projectsRoute,
+      projectRoute,
+      leadRoute,
+      importsRoute,
+      incidentsRoute,
+    ]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+// A session that ends keeps the place: after signing in again the reader is back where the work was.
+onSessionEnded(() => {
+  queryClient.removeQueries({ queryKey: meQuery.queryKey });
+  const { pathname, href } = router.state.location;
+  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href } });
+});

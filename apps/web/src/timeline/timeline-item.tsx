@@ -1,0 +1,75 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { HistoryItem } from '../api/contract';
+import { useLanguage } from '../language/language';
+import { useUnitNames } from '../organization/unit-names';
+import { SpokenValues, useSpokenValues } from '../spoken/spoken-values';
+import { exactMoment, shanghaiParts, span } from '../time/shanghai-time';
+import styles from './timeline.module.css';
+
+/** Steps that move nothing are told in one quiet line. */
+const QUIET = new Set(['taskClaimed', 'taskUnclaimed', 'taskAssigned', 'timerFired', 'taskReminded', 'taskEscalated']);
+
+const SHOWN_VALUES = 4;
+
+interface TimelineItemProps {
+  item: HistoryItem;
+  took: number | null;
+  /** The year, when it differs from the item above. */
+  year: number | null;
+}
+
+export const TimelineItem = ({ item, took, year }: TimelineItemProps) => {
+  const { t, say } = useLanguage();
+  const unitName = useUnitNames();
+  const speak = useSpokenValues();
+  const [open, setOpen] = useState(false);
+
+  const parts = shanghaiParts(item.at);
+  const day = t.colon === '：' ? `${parts.month}月${parts.day}日` : `${parts.month}/${parts.day}`;
+  const system = item.actor.system === true || item.actor.accountId === 'system';
+  const who = system ? t.system : (item.actor.name ?? '');
+  const unit = system ? '' : unitName(item.actor.unit ?? null);
+  const onBehalfOf = typeof item.onBehalfOf === 'string' ? item.onBehalfOf : item.onBehalfOf?.name;
+  const quiet = QUIET.has(item.kind);
+  const values = speak(item.form, item.formSchema);
+  const shown = open ? values : values.slice(0, SHOWN_VALUES);
+  const commands = item.commands.flatMap((command) => say(command.summary) || []);
+
+  return (
+    <li className={quiet ? `${styles.item} ${styles.quiet}` : styles.item} data-testid="timeline-item" data-kind={item.kind}>
+      <time className={styles.time} dateTime={item.at} title={exactMoment(item.at)}>
+        {year === null ? null : <em>{year}</em>}
+        <span>{day}</span>
+        <b>{parts.clock}</b>
+      </time>
+      <span className={system ? `${styles.dot} ${styles.dotSystem}` : styles.dot} aria-hidden="true" />
+      <div className={styles.body}>
+        <p className={styles.title}>{say(item.title) || item.event}</p>
+        <p className={styles.who}>
+          {who}
+          {unit ? <span> · {unit}</span> : null}
+          {onBehalfOf ? <span> · {t.timeline.onBehalfOf(onBehalfOf)}</span> : null}
+          {took !== null && took >= 60_000 ? <span className={styles.took}>{t.timeline.after(span(took, t))}</span> : null}
+        </p>
+        {shown.length > 0 ? (
+          <div className={styles.values}>
+            <SpokenValues values={shown} />
+            {values.length > SHOWN_VALUES ? (
+              <Button type="link" size="small" className={styles.unfold} onClick={() => setOpen(!open)}>
+                {open ? t.showLess : t.more(values.length - SHOWN_VALUES)}
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
+        {commands.length > 0 ? (
+          <p className={styles.commands}>
+            {t.timeline.commands}
+            {t.colon}
+            {commands.join(t.comma)}
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+};

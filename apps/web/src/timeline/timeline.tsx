@@ -1,0 +1,58 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from 'antd';
+import { useMemo } from 'react';
+import type { HistoryItem } from '../api/contract';
+import { historyQuery } from '../api/queries';
+import { useLanguage } from '../language/language';
+import { ProblemNotice } from '../problem/problem-notice';
+import { shanghaiParts } from '../time/shanghai-time';
+import styles from './timeline.module.css';
+import { TimelineItem } from './timeline-item';
+
+/** The items newest first, each with how long the step before it had lasted. */
+const withDurations = (items: readonly HistoryItem[]): { item: HistoryItem; took: number | null }[] => {
+  const forwards = [...items].sort((a, b) => a.seq - b.seq);
+  let stepBegan: number | null = null;
+  const told = forwards.map((item) => {
+    const at = new Date(item.at).getTime();
+    const moves = item.kind === 'started' || item.from.join() !== item.to.join();
+    const took = moves && stepBegan !== null && item.kind !== 'started' ? at - stepBegan : null;
+    if (moves) stepBegan = at;
+    return { item, took };
+  });
+  return told.reverse();
+};
+
+/** What happened to a project, in words: who, for which unit, when, what was decided and filled in, and how long it took. */
+export const Timeline = ({ projectId }: { projectId: string }) => {
+  const { t } = useLanguage();
+  const query = useInfiniteQuery(historyQuery(projectId));
+  const items = useMemo(() => withDurations(query.data?.pages.flatMap((page) => page.items) ?? []), [query.data]);
+
+  if (query.isPending) return <Skeleton active title={false} paragraph={{ rows: 5 }} />;
+  if (query.isError && items.length === 0) {
+    return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (items.length === 0) return <p className={styles.none}>{t.timeline.empty}</p>;
+
+  let year = shanghaiParts(Date.now()).year;
+  return (
+    <>
+      <ol className={styles.timeline}>
+        {items.map(({ item, took }) => {
+          const parts = shanghaiParts(item.at);
+          const turned = parts.year !== year;
+          year = parts.year;
+          return <TimelineItem key={item.id} item={item} took={took} year={turned ? parts.year : null} />;
+        })}
+      </ol>
+      {query.hasNextPage ? (
+        <div className={styles.more}>
+          <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
+            {t.loadMore}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,70 @@
+import { CheckCircleFilled } from '@ant-design/icons';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { CompleteAnswer, Outcome, UserTaskDetail } from '../api/contract';
+import { useLanguage } from '../language/language';
+import { StageTag } from '../projects/stage-tag';
+import { Deadline } from '../time/deadline';
+import styles from './task-done.module.css';
+
+interface TaskDoneProps {
+  task: UserTaskDetail;
+  outcome: Outcome;
+  answer: CompleteAnswer;
+}
+
+/** What was decided, and what the same person can go on with. */
+export const TaskDone = ({ task, outcome, answer }: TaskDoneProps) => {
+  const { t, say } = useLanguage();
+  const navigate = useNavigate();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className={styles.done} data-testid="task-done">
+      <CheckCircleFilled className={styles.sign} aria-hidden="true" />
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {t.task.submitted}
+      </h2>
+      <p className={styles.what}>{t.task.submittedAs(say(task.title), say(outcome.label))}</p>
+      {answer.nextTasks.length > 0 ? (
+        <div className={styles.next}>
+          <h3 className={styles.nextTitle}>{t.task.nextTasks}</h3>
+          <ul>
+            {answer.nextTasks.map((next) => (
+              <li key={next.userTaskId} className={styles.nextTask}>
+                <span className={styles.nextText}>
+                  <span>
+                    <strong>{say(next.title)}</strong> <StageTag stage={next.stage} />
+                  </span>
+                  <span className={styles.due}>
+                    {next.projectId === task.projectId ? null : `${next.projectName} · `}
+                    <Deadline dueAt={next.dueAt} />
+                  </span>
+                </span>
+                <Button
+                  size="small"
+                  type="primary"
+                  data-testid="next-task"
+                  onClick={() => void navigate({ to: '/tasks/$taskId', params: { taskId: next.userTaskId } })}
+                >
+                  {t.inbox.open}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <p className={styles.what}>{t.task.noNextTasks}</p>
+      )}
+      <div className={styles.ways}>
+        <Link to="/inbox">
+          <Button>{t.task.toInbox}</Button>
+        </Link>
+        <Link to="/projects/$projectId" params={{ projectId: task.projectId }}>
+          <Button>{t.task.toProject}</Button>
+        </Link>
+      </div>
+    </div>
+  );
+};

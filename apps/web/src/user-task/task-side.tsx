@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import type { UserTaskDetail } from '../api/contract';
+import { projectQuery } from '../api/queries';
+import { useLanguage } from '../language/language';
+import { Card } from '../layout/page';
+import { Amount } from '../money/amount';
+import { useUnitNames } from '../organization/unit-names';
+import { StageTrack } from '../projects/stage-track';
+import { deadlineInWords, momentInWords } from '../time/shanghai-time';
+import styles from './task-side.module.css';
+
+const Line = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div className={styles.line}>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** Until when, and how that was reckoned, step by step. */
+export const DeadlineCard = ({ task }: { task: UserTaskDetail }) => {
+  const { t } = useLanguage();
+  const { dueAt, basis } = task.deadline;
+  if (!dueAt) return null;
+  const { by, left, urgency } = deadlineInWords(dueAt, t);
+  const settled = task.state === 'completed' || task.state === 'cancelled';
+  const unit = basis?.unit;
+  const limit =
+    typeof basis?.amount === 'number' && (unit === 'day' || unit === 'workingDay' || unit === 'hour')
+      ? t.deadline.limit(t.deadline.unit[unit](basis.amount))
+      : null;
+  const rule = typeof basis?.source === 'string' ? basis.source : null;
+  const steps = [
+    typeof basis?.from === 'string' ? t.deadline.received(momentInWords(basis.from, t)) : null,
+    limit && unit !== 'hour' ? t.deadline.receiptNotCounted : null,
+    limit,
+    t.deadline.until(momentInWords(dueAt, t)),
+  ];
+  return (
+    <Card title={t.task.deadline}>
+      <p className={styles.by}>{by}</p>
+      {settled ? null : <p className={`${styles.left} ${styles[urgency]}`}>{left}</p>}
+      <ol className={styles.steps}>
+        {steps.map((step) => (step ? <li key={step}>{step}</li> : null))}
+      </ol>
+      {rule ? (
+        <p className={styles.source}>
+          {t.deadline.rule}
+          {t.colon}
+          {rule}
+        </p>
+      ) : null}
+    </Card>
+  );
+};
+
+export const GuidanceCard = ({ task }: { task: UserTaskDetail }) => {
+  const { t, say } = useLanguage();
+  if (!task.guidance && !task.source) return null;
+  return (
+    <Card title={t.task.guidance}>
+      {task.guidance ? <p className={styles.guidance}>{say(task.guidance)}</p> : null}
+      {task.source ? (
+        <p className={styles.source}>
+          {t.task.source}
+          {t.colon}
+          {task.source}
+        </p>
+      ) : null}
+    </Card>
+  );
+};
+
+/** The project beside the form, so that deciding needs no second page. */
+export const ProjectCard = ({ projectId }: { projectId: string }) => {
+  const { t } = useLanguage();
+  const unitName = useUnitNames();
+  const { data: project, isPending } = useQuery(projectQuery(projectId));
+  if (isPending) {
+    return (
+      <Card title={t.task.project}>
+        <Skeleton active title={false} paragraph={{ rows: 6 }} />
+      </Card>
+    );
+  }
+  if (!project) return null;
+  return (
+    <Card
+      title={t.task.project}
+      extra={
+        <Link to="/projects/$projectId" params={{ projectId }}>
+          {t.task.toProject}
+        </Link>
+      }
+    >
+      <p className={styles.projectName}>{project.projectName}</p>
+      <p className={styles.projectNo}>{project.projectNo ?? project.leadNo}</p>
+      <div className={styles.track}>
+        <StageTrack project={project} />
+      </div>
+      <dl>
+        <Line name={t.project.investor}>{project.investorName || t.none}</Line>
+        <Line name={t.project.industry}>{project.industryFocus || t.none}</Line>
+        <Line name={t.project.totalInvestment}>
+          <Amount value={project.totalInvestment} />
+        </Line>
+        <Line name={t.project.leadTaskForce}>{unitName(project.leadTaskForce) || t.projects.undecided}</Line>
+        <Line name={t.project.landingUnit}>{unitName(project.landingUnit) || t.projects.undecided}</Line>
+      </dl>
+      {typeof project.facts.brief === 'string' ? <p className={styles.brief}>{project.facts.brief}</p> : null}
+    </Card>
+  );
+};

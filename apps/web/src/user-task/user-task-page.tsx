@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Alert, Skeleton } from 'antd';
+import { useState } from 'react';
+import type { CompleteAnswer, Outcome, UserTaskDetail } from '../api/contract';
+import { queryClient, userTaskQuery } from '../api/queries';
+import { AttachmentList, AttachmentUpload } from '../attachments/attachments';
+import { Comments } from '../comments/comments';
+import { useLanguage } from '../language/language';
+import { Card, Page } from '../layout/page';
+import pageStyles from '../layout/page.module.css';
+import { ProblemNotice } from '../problem/problem-notice';
+import { StageTag } from '../projects/stage-tag';
+import { Deadline } from '../time/deadline';
+import { exactMoment, moment } from '../time/shanghai-time';
+import { Timeline } from '../timeline/timeline';
+import { TaskActions, useTaskHandling } from './task-actions';
+import { TaskDone } from './task-done';
+import { TaskForm } from './task-form';
+import { DeadlineCard, GuidanceCard, ProjectCard } from './task-side';
+import styles from './user-task-page.module.css';
+
+/** Why the form cannot be filled in, if so. */
+const useStanding = (task: UserTaskDetail): { sentence: string; type: 'info' | 'success' | 'warning' } | null => {
+  const { t, say } = useLanguage();
+  if (task.state === 'completed') {
+    const label = task.outcomes.find((outcome) => outcome.key === task.outcome)?.label;
+    const at = task.completedAt ? moment(task.completedAt, t) : '';
+    return { sentence: t.task.completedAs(say(label) || task.outcome || '', at), type: 'success' };
+  }
+  if (task.state === 'cancelled') return { sentence: t.task.cancelled, type: 'warning' };
+  if (task.can.complete) return null;
+  if (task.can.claim) return { sentence: t.task.claimFirst, type: 'info' };
+  return {
+    sentence: task.assignee ? t.task.notYours(task.assignee.name) : t.task.notAllowed,
+    type: 'info',
+  };
+};
+
+const OpenTask = ({ task }: { task: UserTaskDetail }) => {
+  const { t, say } = useLanguage();
+  const [done, setDone] = useState<{ answer: CompleteAnswer; outcome: Outcome } | null>(null);
+  const handling = useTaskHandling(task);
+  const standing = useStanding(task);
+  const change = (patch: Partial<UserTaskDetail>) =>
+    queryClient.setQueryData(userTaskQuery(task.userTaskId).queryKey, { ...task, ...patch });
+
+  return (
+    <Page
+      title={say(task.title)}
+      intro={
+        <span className={styles.intro}>
+          <Link to="/projects/$projectId" params={{ projectId: task.projectId }} className={styles.project}>
+            {task.projectName}
+          </Link>
+          <StageTag stage={task.stage} />
+          <span title={exactMoment(task.createdAt)}>
+            {t.task.arrived} {moment(task.createdAt, t)}
+          </span>
+          <span>
+            {t.task.handler}
+            {t.colon}
+            {task.assignee?.name ?? t.inbox.unclaimedBy(say(task.groupName))}
+          </span>
+          <span className={styles.due}>
+            <Deadline dueAt={task.dueAt} settled={task.state === 'completed' || task.state === 'cancelled'} />
+          </span>
+        </span>
+      }
+      actions={done ? null : <TaskActions task={task} handling={handling} />}
+    >
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Card label={t.task.form}>
+            {done ? (
+              <TaskDone task={task} outcome={done.outcome} answer={done.answer} />
+            ) : (
+              <>
+                {standing ? (
+                  <Alert className={styles.standing} type={standing.type} showIcon title={standing.sentence} />
+                ) : null}
+                {task.state === 'completed' || task.state === 'cancelled' ? null : (
+                  <TaskForm
+                    key={String(task.can.complete)}
+                    task={task}
+                    onCompleted={(answer, outcome) => setDone({ answer, outcome })}
+                  />
+                )}
+              </>
+            )}
+          </Card>
+          <div className={styles.pair}>
+            <Card title={t.comments.title}>
+              <Comments
+                userTaskId={task.userTaskId}
+                comments={task.comments}
+                onCommented={(comment) => change({ comments: [...task.comments, comment] })}
+              />
+            </Card>
+            <Card title={t.attachments.title}>
+              <AttachmentList attachments={task.attachments} />
+              {task.state === 'created' || task.state === 'claimed' ? (
+                <AttachmentUpload
+                  userTaskId={task.userTaskId}
+                  onUploaded={(attachment) => change({ attachments: [...task.attachments, attachment] })}
+                />
+              ) : null}
+            </Card>
+          </div>
+          <Card title={t.task.history}>
+            <Timeline projectId={task.projectId} />
+          </Card>
+        </div>
+        <aside className={styles.side}>
+          <DeadlineCard task={task} />
+          <GuidanceCard task={task} />
+          <ProjectCard projectId={task.projectId} />
+        </aside>
+      </div>
+    </Page>
+  );
+};
+
+/** One piece of work: the decision, and beside it everything the decision needs. */
+export const UserTaskPage = () => {
+  const { taskId } = useParams({ from: '/home/tasks/$taskId' });
+  const { data: task, error, refetch } = useQuery(userTaskQuery(taskId));
+  if (task) return <OpenTask key={taskId} task={task} />;
+  return (
+    <div className={pageStyles.page}>
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active paragraph={{ rows: 8 }} />}
+    </div>
+  );
+};
