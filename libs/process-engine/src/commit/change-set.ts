@@ -53,11 +53,19 @@ interface PendingRow {
   readonly onConflict?: 'nothing' | undefined;
 }
 
+/** All that a batch changes in one row: PostgreSQL applies only one of two updates of a row in one statement. */
+interface PendingUpdate {
+  readonly patch: Record<string, unknown>;
+  readonly merges: Record<string, Row>;
+}
+
 /** One set of rows to write with one statement part: same table, same kind, same columns. */
 export interface RowGroup {
-  readonly kind: 'insert' | 'update' | 'merge';
+  readonly kind: 'insert' | 'update';
   readonly table: string;
   readonly columns: readonly string[];
+  /** The jsonb columns among them whose keys are added instead of replaced. */
+  readonly merged: readonly string[];
   readonly onConflict?: 'nothing' | undefined;
   readonly rows: readonly Record<string, unknown>[];
 }
@@ -69,11 +77,10 @@ export interface RowGroup {
 export class BatchChanges {
   private readonly inserts = new Map<string, PendingRow[]>();
   private readonly inserted = new Map<string, PendingRow>();
-  private readonly updates = new Map<string, Map<string, Record<string, unknown>>>();
-  private readonly merges = new Map<string, { table: string; column: string; rows: Map<string, Row> }>();
+  private readonly updates = new Map<string, Map<string, PendingUpdate>>();
 
   get isEmpty(): boolean {
-    return this.inserts.size === 0 && this.updates.size === 0 && this.merges.size === 0;
+    return this.inserts.size === 0 && this.updates.size === 0;
   }
 
   /** Whether a table gets new rows; the outbox relay is woken by it. */
@@ -92,23 +99,21 @@ export class BatchChanges {
   groups(): RowGroup[] {
     const groups = new Map<string, { group: Omit<RowGroup, 'rows'>; rows: Record<string, unknown>[] }>();
     const add = (group: Omit<RowGroup, 'rows'>, row: Record<string, unknown>) => {
-      const key = `${group.kind} ${group.table} ${group.onConflict ?? ''} ${group.columns.join(',')}`;
+      const key = `${group.kind} ${group.table} ${group.onConflict ?? ''} ${group.columns.join(',')} ${group.merged.join(',')}`;
       const known = groups.get(key);
       if (known) known.rows.push(row);
       else groups.set(key, { group, rows: [row] });
     };
     for (const [table, rows] of this.inserts) {
       for (const { row, onConflict } of rows) {
-        add({ kind: 'insert', table, columns: Object.keys(row).sort(), onConflict }, row);
+        add({ kind: 'insert', table, columns: Object.keys(row).sort(), merged: [], onConflict }, row);
       }
     }
     for (const [table, rows] of this.updates) {
-      for (const [id, patch] of rows) {
-        add({ kind: 'update', table, columns: Object.keys(patch).sort() }, { ...patch, id });
+      for (const [id, { patch, merges }] of rows) {
+        const row = { ...patch, ...merges };
+        add({ kind: 'update', table, columns: Object.keys(row).sort(), merged: Object.keys(merges).sort() }, { ...row, id });
       }
-    }
-    for (const { table, column, rows } of this.merges.values()) {
-      for (const [id, patch] of rows) add({ kind: 'merge', table, columns: [column] }, { id, [column]: patch });
     }
     return [...groups.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -129,9 +134,11 @@ export class BatchChanges {
       Object.assign(fresh.row, patch);
       return;
     }
-    const rows = this.updates.get(table) ?? new Map<string, Record<string, unknown>>();
-    this.updates.set(table, rows);
-    rows.set(id, { ...rows.get(id), ...patch });
+    const pending = this.pendingUpdate(table, id);
+    for (const [column, value] of Object.entries(patch)) {
+      pending.patch[column] = value;
+      delete pending.merges[column];
+    }
   }
 
   private addMerge({ table, id, column, patch }: Extract<Mutation, { kind: 'merge' }>): void {
@@ -140,9 +147,17 @@ export class BatchChanges {
       fresh.row[column] = { ...(fresh.row[column] as Row | undefined), ...patch };
       return;
     }
-    const key = `${table} ${column}`;
-    const merge = this.merges.get(key) ?? { table, column, rows: new Map<string, Row>() };
-    this.merges.set(key, merge);
-    merge.rows.set(id, { ...merge.rows.get(id), ...patch });
+    const pending = this.pendingUpdate(table, id);
+    const written = pending.patch[column] as Row | undefined;
+    if (written) pending.patch[column] = { ...written, ...patch };
+    else pending.merges[column] = { ...pending.merges[column], ...patch };
+  }
+
+  private pendingUpdate(table: string, id: string): PendingUpdate {
+    const rows = this.updates.get(table) ?? new Map<string, PendingUpdate>();
+    this.updates.set(table, rows);
+    const pending = rows.get(id) ?? { patch: {}, merges: {} };
+    rows.set(id, pending);
+    return pending;
   }
 }

@@ -58,7 +58,9 @@ export class ChangeWriter {
     const record = ['id', ...group.columns].map((column) => `"${column}" ${typeOf(column)}`).join(', ');
     const assignments = group.columns
       .map((column) =>
-        group.kind === 'merge' ? `"${column}" = t."${column}" || r."${column}"` : `"${column}" = r."${column}"`,
+        group.merged.includes(column)
+          ? `"${column}" = t."${column}" || r."${column}"`
+          : `"${column}" = r."${column}"`,
       )
       .join(', ');
     return `UPDATE "${group.table}" t SET ${assignments} FROM json_to_recordset($${parameter}::json) AS r(${record}) WHERE t.id = r.id`;
