@@ -66,7 +66,7 @@ export class Projects1764200000000 implements MigrationInterface {
     await runner.query('CREATE INDEX project_lead ON project (lead_task_force, created_at DESC, id DESC)');
     await runner.query('CREATE INDEX project_landing ON project (landing_unit, created_at DESC, id DESC)');
     await runner.query('CREATE INDEX project_filer ON project (filer_account, created_at DESC, id DESC)');
-    await runner.query('CREATE INDEX project_investment ON project (total_investment, id)');
+    await runner.query('CREATE INDEX project_investment ON project (coalesce(total_investment, 0), id)');
     await runner.query('CREATE INDEX project_industry ON project (industry_focus, landing_unit)');
     await runner.query('CREATE INDEX project_name ON project (name_key)');
     await runner.query('CREATE INDEX project_investor ON project USING gin (investor_keys)');
@@ -89,8 +89,13 @@ export class Projects1764200000000 implements MigrationInterface {
         PRIMARY KEY (project_id, unit, part)
       )`);
     await runner.query('CREATE INDEX project_participant_unit ON project_participant (unit, project_id)');
-    // Whoever was asked to work on a project may see it; the inbox indexes only know open tasks.
-    await runner.query('CREATE INDEX user_task_candidate ON user_task (candidate_group, instance_id)');
+    // A unit that was asked to work on a project may see it; the inbox indexes only know open tasks.
+    await runner.query(
+      `CREATE INDEX user_task_candidate_unit ON user_task (split_part(candidate_group, '.', 1), instance_id)`,
+    );
+    await runner.query(`
+      CREATE INDEX user_task_escalated_unit ON user_task (split_part(escalated_to, '.', 1), instance_id)
+        WHERE escalated_to IS NOT NULL`);
     await runner.query(`
       CREATE TABLE lead_import (
         id uuid PRIMARY KEY,
@@ -131,6 +136,6 @@ export class Projects1764200000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE lead_import_row, lead_import, project_participant, project, number_series');
-    await runner.query('DROP INDEX user_task_candidate');
+    await runner.query('DROP INDEX user_task_candidate_unit, user_task_escalated_unit');
   }
 }

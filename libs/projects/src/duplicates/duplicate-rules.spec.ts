@@ -70,7 +70,10 @@ describe('the rules of domain-model 3.4', () => {
   });
 
   it('only warn of two phases', () => {
-    expect(grade({ name: '智能制造基地（一期）' }, { name: '智能制造基地(二期)' })).toEqual({ score: 70, reasons: ['otherPhase'] });
+    expect(grade({ name: '智能制造基地（一期）' }, { name: '智能制造基地(二期)' })).toMatchObject({
+      score: 70,
+      reasons: ['otherPhase', 'nameContained'],
+    });
     expect(grade({ name: '智能制造基地（一期）' }, { name: '智能制造基地' })?.score).toBe(85);
   });
 
