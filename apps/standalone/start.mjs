@@ -1,0 +1,46 @@
+/** `npm start`: does all the set-up that a fresh clone needs and runs Landfall. Uses nothing but Node until it is installed. */
+import './node-version.mjs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { choosePort } from './free-port.mjs';
+import { prepare } from './prepare.mjs';
+import { bold, complain, say } from './progress.mjs';
+import { PlainError, root } from './run-program.mjs';
+
+/** What can be started: the whole in one process, or its parts for deployments of several processes. */
+const APPS = {
+  standalone: { builds: ['server', 'web'], listens: true, needsDatabase: false },
+  api: { builds: ['server', 'web'], listens: true, needsDatabase: true },
+  worker: { builds: ['server'], listens: false, needsDatabase: true },
+};
+
+const name = process.argv[2] ?? 'standalone';
+const app = APPS[name];
+
+try {
+  process.chdir(root);
+  if (!app) {
+    throw new PlainError(`Expected to start ${Object.keys(APPS).join(', ')}, but '${name}' is none of these.`);
+  }
+  if (app.needsDatabase && !process.env.DATABASE_URL) {
+    throw new PlainError(
+      `Expected DATABASE_URL to be set for start:${name}, because several processes share one database, but it is not; npm start brings its own.`,
+    );
+  }
+  console.log(`\n  ${bold('Landfall')}\n`);
+  if (app.listens) {
+    const { port, sentence } = await choosePort(process.env);
+    process.env.PORT = port;
+    if (sentence) {
+      say(sentence);
+    }
+  }
+  await prepare(app.builds);
+  process.setSourceMapsEnabled(true);
+} catch (error) {
+  complain(error instanceof PlainError ? error.message : error.stack);
+  process.exit(1);
+}
+
+// The app itself listens to SIGINT and SIGTERM; it runs in this very process, so that they reach it without a go-between.
+await import(pathToFileURL(join(root, `dist/apps/${name}/src/main.js`)).href);
