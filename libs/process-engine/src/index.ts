@@ -7,5 +7,7 @@ export type { DefinitionRegistry } from './definition/definition-registry';
 export { engineJobs } from './engine-jobs';
 export { type FormFormat, FormValidator, refuseProblems } from './form/form-validator';
 export type { Incident, Incidents, IncidentSubject } from './incident/incidents';
+export { type InstanceView, InstanceReader } from './instance-reader';
 export * from './process-engine';
+export { COUNT_LIMIT, Inbox, type InboxPage, type InboxQuery, type UserTask } from './user-task/inbox';
 export { TimerSweeper, type TimerSweeperOptions } from './timer/timer-sweeper';
