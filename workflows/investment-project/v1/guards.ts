@@ -1,0 +1,74 @@
+import type { ProcessEvent } from '@landfall/process-definition';
+import { atLeast } from './amount';
+import { businessDate } from './business-date';
+import type { LifecycleContext, PreReviewRegion } from './context';
+import { textOf } from './form-values';
+import { mayDecideSuspension } from './instance-events';
+import { type Track, tracksOf } from './landing-tracks';
+import { SHORTEST_OVERRIDE_REASON } from './thresholds';
+import { RAMP_CHECK_DAYS } from './thresholds';
+import { isForeign } from './evaluation-form';
+import { missingReviewers } from './work-groups';
+
+interface On {
+  readonly context: LifecycleContext;
+  readonly event: ProcessEvent;
+}
+
+const hasCome = ({ event }: On, field: string): boolean => {
+  const date = textOf(event.form, field);
+  return date !== null && date <= businessDate(event.at);
+};
+
+const has = (milestone: keyof LifecycleContext['milestones']) => ({ context }: On): boolean =>
+  context.milestones[milestone] !== undefined;
+
+/**
+ * The conditions of the lifecycle. What a form check refuses with a sentence is refused here once more, so that no
+ * sender can go around it.
+ */
+export const guards = {
+  /** Exactly one lead task force is known, so that nobody has to dispatch. */
+  routed: ({ context }: On) => context.leadTaskForce !== null,
+  hasLandingUnit: ({ context }: On) => context.landingUnit !== null,
+
+  committedBeforeEntry: ({ context }: On) => context.committedBeforeEntry,
+  signed: has('signedOn'),
+  registered: has('registeredOn'),
+  started: has('startedOn'),
+  operated: has('operatedOn'),
+  milestoneIsNew: ({ context, event }: On) =>
+    hasCome({ context, event }, 'on') &&
+    context.milestones[textOf(event.form, 'milestone') as keyof LifecycleContext['milestones']] === undefined,
+
+  /** Every reviewing unit of the region has said something or was marked as overdue. */
+  answered: ({ context }: On, { region }: { region: PreReviewRegion }) => missingReviewers(context, region).length === 0,
+  ofSlot: ({ event }: On, { slot }: { slot: string }) => event.slot === slot,
+  vetoOverruled: ({ context }: On) => context.vetoOverruled,
+  reasonedOverride: ({ event }: On) => (textOf(event.form, 'overrideReason') ?? '').trim().length >= SHORTEST_OVERRIDE_REASON,
+
+  landsInStreetOrTown: ({ context }: On) => context.landingKind === 'STREET_TOWN',
+  needsLeadingGroup: ({ context }: On) => context.level === 'major' || context.level === 'crossRegion',
+  needsDistrict: ({ context }: On) => context.level === 'districtKey' || context.landingUnit === null,
+
+  withoutLandClauses: ({ context }: On) => context.agreement?.landClauses !== true,
+  /** No formal signing without a fair-competition review (6.2 invariant 3), and none in the future. */
+  formalSigningAllowed: (on: On) =>
+    on.context.fairReviewNo !== null && on.context.agreement?.kind === 'formal' && hasCome(on, 'signedOn'),
+  frameworkSigningAllowed: (on: On) => hasCome(on, 'signedOn'),
+  registrationHasCome: (on: On) => hasCome(on, 'registeredOn'),
+  startHasCome: (on: On) => hasCome(on, 'startedOn'),
+  operationHasCome: (on: On) => hasCome(on, 'operatedOn'),
+
+  trackNotNeeded: ({ context }: On, { track }: { track: Track }) => !tracksOf(context).includes(track),
+  withoutForeignCapital: ({ context }: On) =>
+    !isForeign(context.capitalType) && !atLeast(context.evaluation?.foreignPlanned ?? null, '0.0001'),
+  moreRampChecks: ({ context }: On) => context.rampChecks + 1 < RAMP_CHECK_DAYS.length,
+
+  withinOwnPower: ({ event }: On) => {
+    const until = textOf(event.form, 'until');
+    return until !== null && mayDecideSuspension(event.actor.groups, businessDate(event.at), until);
+  },
+  wasSuspended: ({ context }: On) => context.suspension !== null,
+  leavesBinhai: ({ event }: On) => event.form?.destination === 'outside',
+};

@@ -1,0 +1,31 @@
+import { field, type UserTaskDefinition } from '@landfall/process-definition';
+import { ahead } from '../form-checks';
+import { negative, neutral, note, positive, reason, text, workingDays } from './rules';
+
+export const controlTasks = {
+  suspensionReview: {
+    title: text('复核暂停项目', 'Review the suspension'),
+    owner: text('领导小组办公室', 'Leading Group Office'),
+    guidance: text('暂停项目每30天复核一次。', 'A suspended project is reviewed every 30 days.'),
+    source: '域模型 6.a 暂停：每30天复核',
+    deadline: workingDays(3, '域模型 6.a 暂停'),
+    fields: { until: field.date(text('暂停至', 'Suspended until')), note, reason },
+    outcomes: {
+      resume: positive('恢复', 'Resume', { fields: ['note'] }),
+      prolong: neutral('继续暂停', 'Stay suspended', { required: ['until', 'reason'] }),
+      endProject: negative('提请终止', 'Propose to terminate', { required: ['reason'] }),
+    },
+    check: ahead('until'),
+  },
+  terminationDecision: {
+    title: text('审批项目终止', 'Decide on the termination'),
+    owner: text('领导小组办公室主任', 'Director of the Leading Group Office'),
+    source: '域模型 6.a 终止',
+    deadline: workingDays(5, '域模型 6.a 终止'),
+    fields: { note, reason },
+    outcomes: {
+      approve: negative('同意终止', 'Terminate', { fields: ['note'] }),
+      refuse: positive('不同意，恢复推进', 'Refuse, go on', { required: ['reason'] }),
+    },
+  },
+} satisfies Readonly<Record<string, UserTaskDefinition>>;
