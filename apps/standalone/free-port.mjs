@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainError } from './run-program.mjs';
 
 /**
@@ -10,7 +11,7 @@ import { PlainError } from './run-program.mjs';
 export const choosePort = async ({ PORT: asked, HOST: host }) => {
   if (asked) {
     const port = /^\d+$/.test(asked) ? Number(asked) : 0;
-    if (port > 0 && port < 65_536 && !(await isFree(port, host))) {
+    if (port > 0 && port < 65_536 && !(await becomesFree(port, host))) {
       throw new PlainError(
         `Expected port ${port} to be free, because PORT asks for it, but another program listens there.`,
       );
@@ -18,7 +19,7 @@ export const choosePort = async ({ PORT: asked, HOST: host }) => {
     return { port: asked };
   }
   for (let port = USUAL_PORT; port < USUAL_PORT + 200; port += 1) {
-    if (await isFree(port, host)) {
+    if (await (port === USUAL_PORT ? becomesFree(port, host) : isFree(port, host))) {
       return port === USUAL_PORT
         ? { port: String(port) }
         : { port: String(port), sentence: `Port ${USUAL_PORT} is taken by another program, so Landfall uses ${port}.` };
@@ -28,6 +29,19 @@ export const choosePort = async ({ PORT: asked, HOST: host }) => {
 };
 
 const USUAL_PORT = 3000;
+
+/** A Landfall that was just told to stop needs a moment to finish what it does. */
+const GRACE_MS = 3_000;
+
+const becomesFree = async (port, host) => {
+  for (let waited = 0; waited < GRACE_MS; waited += 150) {
+    if (await isFree(port, host)) {
+      return true;
+    }
+    await sleep(150);
+  }
+  return false;
+};
 
 /** Free on the address itself and on all others: a browser that is told `localhost` may try any of them. */
 const isFree = async (port, host) => (await canListen(port)) && (!host || (await canListen(port, host)));

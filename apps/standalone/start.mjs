@@ -14,6 +14,23 @@ const APPS = {
   worker: { builds: ['server'], listens: false, needsDatabase: true },
 };
 
+/**
+ * Ends the app in good order when npm is gone: an npm that was killed could not pass the signal on, and the app would hold
+ * its port with nobody to stop it.
+ */
+const endWithNpm = () => {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) {
+        clearInterval(watch);
+        process.kill(process.pid, 'SIGTERM');
+      }
+    }, 250);
+    watch.unref();
+  }
+};
+
 const name = process.argv[2] ?? 'standalone';
 const app = APPS[name];
 
@@ -36,6 +53,7 @@ try {
     }
   }
   await prepare(app.builds);
+  endWithNpm();
   process.setSourceMapsEnabled(true);
 } catch (error) {
   complain(error instanceof PlainError ? error.message : error.stack);

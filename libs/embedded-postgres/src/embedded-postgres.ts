@@ -183,17 +183,21 @@ const createDatabase = async (url: string): Promise<void> => {
 
 const PRESENT = 'landfall-present';
 
+/** A connection that need not keep the process running; pg has these methods, its types do not. */
+type WaitableClient = Client & { ref(): void; unref(): void };
+
 /**
  * Holds one connection that tells other processes that the server is in use; a killed process cannot forget to end it.
  * `leave` ends it and answers whether this was the last.
  */
 const announcePresence = async (url: string) => {
-  const client = new Client({ connectionString: url, application_name: PRESENT, keepAlive: true });
+  const client = new Client({ connectionString: url, application_name: PRESENT, keepAlive: true }) as WaitableClient;
   client.on('error', () => {});
   await client.connect();
-  (client as Client & { unref(): void }).unref();
+  client.unref();
   return {
     leave: async (): Promise<boolean> => {
+      client.ref();
       try {
         await client.query("SET application_name = 'landfall-leaving'");
         const { rowCount } = await client.query('SELECT FROM pg_stat_activity WHERE application_name = $1', [PRESENT]);
