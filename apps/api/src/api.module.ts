@@ -4,24 +4,25 @@ import { AuthController } from './auth/auth.controller';
 import { HealthController } from './health/health.controller';
 import { MeController } from './me/me.controller';
 import { OrganizationController } from './organization/organization.controller';
-import { type Platform, PlatformModule } from './platform.module';
+import { createPlatformModule, type Platform } from './platform.module';
 import { ProblemFilter } from './problem/problem.filter';
 import { SessionGuard } from './session/session.guard';
 import { RequestValidationPipe } from './validation/request-validation.pipe';
 
-/** The whole HTTP interface: every route needs a session unless public, every schema is enforced, every refusal is said. */
 @Module({})
-export class ApiModule {
-  static on(platform: Platform, modules: readonly (DynamicModule | Type)[] = []): DynamicModule {
-    return {
-      module: ApiModule,
-      imports: [PlatformModule.on(platform), ...modules],
-      controllers: [AuthController, MeController, OrganizationController, HealthController],
-      providers: [
-        { provide: APP_GUARD, useClass: SessionGuard },
-        { provide: APP_PIPE, useClass: RequestValidationPipe },
-        { provide: APP_FILTER, useValue: new ProblemFilter(platform.logger) },
-      ],
-    };
-  }
-}
+class ApiModule {}
+
+/** The whole HTTP interface: a route needs a session unless public, every schema is enforced, every refusal is said. */
+export const createApiModule = (
+  platform: Platform,
+  modules: readonly (DynamicModule | Type)[] = [],
+): DynamicModule => ({
+  module: ApiModule,
+  imports: [createPlatformModule(platform), ...modules],
+  controllers: [AuthController, MeController, OrganizationController, HealthController],
+  providers: [
+    { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_PIPE, useClass: RequestValidationPipe },
+    { provide: APP_FILTER, useValue: new ProblemFilter(platform.logger) },
+  ],
+});

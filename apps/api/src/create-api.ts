@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
-import { ApiModule } from './api.module';
+import { createApiModule } from './api.module';
 import { serveOpenApi } from './openapi/serve-openapi';
 import type { Platform } from './platform.module';
 import { logRequests } from './request/log-requests';
@@ -29,7 +29,7 @@ export interface ApiOptions extends Platform {
  */
 export const createApi = async (options: ApiOptions): Promise<NestExpressApplication> => {
   const { settings, logger } = options;
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.on(options, options.modules), {
+  const app = await NestFactory.create<NestExpressApplication>(createApiModule(options, options.modules), {
     bodyParser: false,
     forceCloseConnections: true,
     logger: new NestLog(logger),

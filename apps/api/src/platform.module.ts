@@ -21,27 +21,28 @@ export const RUNNING_SETTINGS = Symbol('RUNNING_SETTINGS');
 export const LOGGER = Symbol('LOGGER');
 export const READINESS_CHECKS = Symbol('READINESS_CHECKS');
 
-/** Provides the platform, the organisation and the accounts to every module. */
 @Global()
 @Module({})
-export class PlatformModule {
-  static on({ settings, database, clock, logger, readiness = [] }: Platform): DynamicModule {
-    const organization = new Organization(database, clock);
-    const sessions = new Sessions(database, clock, organization, {
-      idleMs: settings.sessionIdle,
-      absoluteMs: settings.sessionLifetime,
-      sampleAccounts: settings.environment !== 'production',
-    });
-    const providers = [
-      { provide: RUNNING_SETTINGS, useValue: settings },
-      { provide: LOGGER, useValue: logger },
-      { provide: READINESS_CHECKS, useValue: [databaseReadiness(database), ...readiness] },
-      { provide: Database, useValue: database },
-      { provide: Clock, useValue: clock },
-      { provide: Organization, useValue: organization },
-      { provide: Accounts, useValue: new Accounts(database, clock, organization) },
-      { provide: Sessions, useValue: sessions },
-    ];
-    return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };
-  }
-}
+class PlatformModule {}
+
+/** Provides the platform, the organisation and the accounts to every module. */
+export const createPlatformModule = (platform: Platform): DynamicModule => {
+  const { settings, database, clock, logger, readiness = [] } = platform;
+  const organization = new Organization(database, clock);
+  const sessions = new Sessions(database, clock, organization, {
+    idleMs: settings.sessionIdle,
+    absoluteMs: settings.sessionLifetime,
+    sampleAccounts: settings.environment !== 'production',
+  });
+  const providers = [
+    { provide: RUNNING_SETTINGS, useValue: settings },
+    { provide: LOGGER, useValue: logger },
+    { provide: READINESS_CHECKS, useValue: [databaseReadiness(database), ...readiness] },
+    { provide: Database, useValue: database },
+    { provide: Clock, useValue: clock },
+    { provide: Organization, useValue: organization },
+    { provide: Accounts, useValue: new Accounts(database, clock, organization) },
+    { provide: Sessions, useValue: sessions },
+  ];
+  return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };
+};

@@ -35,6 +35,17 @@ export class Organization {
     return view;
   }
 
+  /** The organisation of today as it was last read, for callers that cannot wait; `view` was awaited before. */
+  latest(): OrganizationView {
+    const day = businessDate(this.clock.now());
+    const known = this.views.get(day);
+    if (known !== undefined) return known;
+    if (this.loaded === undefined) throw new Error('Expected to have read the organisation, but there is none');
+    const view = new OrganizationView(this.loaded.rows, day);
+    this.views.set(day, view);
+    return view;
+  }
+
   /** Reads the organisation again when it has changed. */
   async refresh(): Promise<void> {
     this.loading ??= this.read().finally(() => {
