@@ -20,9 +20,9 @@ export interface RecordMilestone {
   readonly on: string;
 }
 
-/** Says who works on the project: exactly one lead task force, its assisting ones, and where it is to land. */
+/** Says who works on the project: exactly one lead task force (none before dispatch), the assisting ones, the landing unit. */
 export interface AssignTaskForces {
-  readonly leadTaskForce: string;
+  readonly leadTaskForce: string | null;
   readonly assistTaskForces: readonly string[];
   readonly landingUnit: string | null;
   readonly reason: LocalizedText;

@@ -5,6 +5,7 @@ export * from './command';
 export type { DefinitionProblem } from './definition-problem';
 export * from './fingerprint';
 export * from './form';
+export * from './graph';
 export * from './localized-text';
 export * from './process-definition';
 export * from './rejection';

@@ -103,7 +103,8 @@ export const landingKindOf = (unit: string | null): LandingKind | null => {
 };
 
 export const initialContext = (input: LifecycleInput): LifecycleContext => {
-  const { signedOn, startedOn, operatedOn } = input.milestones;
+  const known = Object.entries(input.milestones).filter(([, on]) => typeof on === 'string' && on !== '');
+  const milestones: LifecycleContext['milestones'] = Object.fromEntries(known);
   return {
     projectName: input.projectName,
     filer: { unit: input.filer.unit, group: input.filer.group },
@@ -117,8 +118,8 @@ export const initialContext = (input: LifecycleInput): LifecycleContext => {
     carrierMode: input.carrierMode ?? null,
     crossRegion: input.crossRegion,
     level: null,
-    milestones: { ...input.milestones },
-    committedBeforeEntry: [signedOn, startedOn, operatedOn].some((on) => on !== undefined),
+    milestones,
+    committedBeforeEntry: known.some(([milestone]) => milestone !== 'registeredOn'),
     matches: [],
     evaluation: null,
     opinions: {},

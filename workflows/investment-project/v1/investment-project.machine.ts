@@ -44,7 +44,12 @@ export const investmentProjectMachine = lifecycle.createMachine({
         registration,
         landing,
         results,
-        asBefore: { type: 'history', history: 'deep', target: 'lead' },
+        asBefore: {
+          type: 'history',
+          history: 'deep',
+          target: 'lead',
+          meta: { title: { zh: '回到原处', en: 'As before' } },
+        },
       },
     },
     suspended,

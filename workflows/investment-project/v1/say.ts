@@ -45,7 +45,7 @@ const sameInBoth = (text: string): LocalizedText => ({ zh: text, en: text });
 export const assignTaskForces = {
   type: 'assignTaskForces' as const,
   params: ({ context, event }: On): AssignTaskForces => ({
-    leadTaskForce: context.leadTaskForce ?? '',
+    leadTaskForce: context.leadTaskForce,
     assistTaskForces: context.assistTaskForces,
     landingUnit: context.landingUnit,
     reason: sameInBoth(textOf(event.form, 'reason') ?? ''),
@@ -66,6 +66,7 @@ export const remind = (task: TaskKey) => ({ type: 'remindUserTask' as const, par
 
 type EscalatedTo = string | ((context: LifecycleContext) => string);
 
+/** The further group sees the task and may act on it, so it is only given to those who may do so in their own right. */
 export const escalate = (task: TaskKey, to: EscalatedTo) => ({
   type: 'escalateUserTask' as const,
   params:

@@ -1,12 +1,20 @@
 import { userTaskState } from '@landfall/process-definition';
-import type { LocalizedText, TaskSlot } from '@landfall/process-definition';
+import type { LocalizedText } from '@landfall/process-definition';
 import type { LifecycleContext, Opinion, PreReviewRegion } from '../context';
 import { computedFacts } from '../evaluation-form';
 import { lifecycle, to } from '../lifecycle';
 import { escalate, markDuplicate, recordComputedFacts, recordFacts, recordLevel, remind } from '../say';
 import { scorecardOf } from '../scorecard';
 import { evaluationTasks } from '../user-tasks/evaluation.tasks';
-import { convener, leadHead, leadSpecialist, LEADING_GROUP_EXECUTIVE, missingReviewers, OFFICE, OFFICE_DIRECTOR } from '../work-groups';
+import {
+  convener,
+  leadHead,
+  leadSpecialist,
+  LEADING_GROUP_EXECUTIVE,
+  missingReviewers,
+  OFFICE_DIRECTOR,
+} from '../work-groups';
+import { officeTask, ofSlot } from './asked-unit';
 
 const EVALUATION_FACTS = evaluationTasks.evaluationCollecting.outcomes.submit.fields;
 
@@ -41,19 +49,19 @@ const opinionRegion = (
             meta: { title: { zh: '限期内', en: 'In time' }, owner: units },
             after: {
               opinionReminder: { actions: remind(task) },
-              opinionOverdue: { target: 'overdue', actions: escalate(task, OFFICE_DIRECTOR) },
+              opinionOverdue: { target: 'overdue' },
             },
           },
           overdue: {
-            ...overdueDecision(region),
+            ...officeTask('overdueOpinions', region),
             meta: { title: { zh: '逾期，待办公室决定', en: 'Overdue' }, task: 'overdueOpinions' },
             on: {
               'overdueOpinions.goOn': {
-                guard: { type: 'ofSlot', params: { slot: region } },
+                guard: ofSlot(region),
                 target: to(`active.evaluation.preReview.${region}.overdueMarked`),
                 actions: { type: 'rememberOverdue', params: { region } },
               },
-              'overdueOpinions.keepWaiting': { guard: { type: 'ofSlot', params: { slot: region } }, target: 'inTime' },
+              'overdueOpinions.keepWaiting': { guard: ofSlot(region), target: 'inTime' },
             },
           },
         },
@@ -62,15 +70,6 @@ const opinionRegion = (
       overdueMarked: { type: 'final', meta: { title: { zh: '标记逾期未反馈', en: 'Marked as overdue' } } },
     },
   });
-};
-
-/** The office's decision about one region; each region has its own slot, because several may be overdue at once. */
-const overdueDecision = (region: PreReviewRegion) => {
-  const slots: readonly TaskSlot[] = [{ slot: region, group: OFFICE }];
-  return {
-    entry: { type: 'openUserTask' as const, params: { task: 'overdueOpinions', slots } },
-    exit: { type: 'cancelUserTask' as const, params: { task: 'overdueOpinions', slot: region } },
-  };
 };
 
 /** 评估: data, parallel pre-review, veto and score (domain-model 3.6 stage 2). */

@@ -4,7 +4,8 @@ import { type Track, trackGroup } from '../landing-tracks';
 import { lifecycle, to } from '../lifecycle';
 import { escalate, recordFacts, recordMilestone, remind } from '../say';
 import { landingTasks, registrationTasks } from '../user-tasks/landing.tasks';
-import { landingHead, landingStaff, OFFICE } from '../work-groups';
+import { landingHead, landingStaff } from '../work-groups';
+import { askedUnit, officeTask, ofSlot } from './asked-unit';
 
 /** 注册: the landing unit and the market regulation task force get the licence together (S23, 3.6 stage 5). */
 export const registration = lifecycle.createStateConfig({
@@ -35,7 +36,7 @@ export const registration = lifecycle.createStateConfig({
         'enterpriseRegistration.abandon': { target: to('terminating') },
       },
       after: {
-        registrationWarning: { actions: [remind('enterpriseRegistration'), escalate('enterpriseRegistration', OFFICE)] },
+        registrationWarning: { actions: [remind('enterpriseRegistration'), escalate('enterpriseRegistration', landingHead)] },
       },
     },
   },
@@ -43,10 +44,22 @@ export const registration = lifecycle.createStateConfig({
 
 type TrackTask = Exclude<keyof typeof landingTasks, 'landingPlan' | 'startConfirmation' | 'constructionProgress'>;
 
+/** Facts of a track; permit numbers and notes stay with the task, because several tracks have one. */
+const trackFacts = (task: TrackTask) =>
+  Object.keys(landingTasks[task].fields).filter((name) => !['permitNo', 'grantedOn', 'note', 'reason'].includes(name));
+
 /** One track of the landing: passed over when the carrier does not need it; a block is the office's business at once. */
 const landingTrack = (track: Track, task: TrackTask, title: LocalizedText) => {
-  const work = userTaskState<LifecycleContext>(task, (context) => trackGroup(context, track));
-  const done = { target: 'done', actions: recordFacts(...Object.keys(landingTasks[task].fields).filter((name) => name !== 'note' && name !== 'reason' && name !== 'grantedOn' && name !== 'permitNo')) } as const;
+  const asked = askedUnit({
+    region: track,
+    task,
+    title: { zh: '办理中', en: 'Working' },
+    units: landingTasks[task].owner,
+    group: (context) => trackGroup(context, track),
+    reminder: 'trackReminder',
+    overdue: 'trackOverdue',
+  });
+  const done = { target: 'done', actions: recordFacts(...trackFacts(task)) } as const;
   return lifecycle.createStateConfig({
     meta: { title },
     initial: 'selecting',
@@ -56,25 +69,31 @@ const landingTrack = (track: Track, task: TrackTask, title: LocalizedText) => {
         always: [{ guard: { type: 'trackNotNeeded', params: { track } }, target: 'notNeeded' }, { target: 'working' }],
       },
       working: {
-        ...work,
-        meta: { title: { zh: '办理中', en: 'Working' }, task },
+        ...asked,
         on: {
           [`${task}.done`]: done,
           [`${task}.notApplicable`]: { target: 'notNeeded' },
           [`${task}.blocked`]: { target: 'blocked' },
         },
-        after: { trackReminder: { actions: remind(task) }, trackOverdue: { actions: escalate(task, OFFICE) } },
       },
+      // The unit may still report while the office clears the block.
       blocked: {
-        entry: [work.entry, escalate(task, OFFICE)],
-        exit: work.exit,
+        entry: asked.entry,
+        exit: asked.exit,
         meta: { title: { zh: '受阻', en: 'Blocked' }, task },
+        initial: 'coordinating',
         on: {
           [`${task}.done`]: done,
           [`${task}.notApplicable`]: { target: 'notNeeded' },
           [`${task}.blocked`]: { target: 'blocked', reenter: true },
+          'blockedTrack.coordinated': { guard: ofSlot(track), target: 'working' },
         },
-        after: { trackReminder: { actions: remind(task) } },
+        states: {
+          coordinating: {
+            ...officeTask('blockedTrack', track),
+            meta: { title: { zh: '办公室协调', en: 'Coordinated by the office' }, task: 'blockedTrack' },
+          },
+        },
       },
       done: { type: 'final', meta: { title: { zh: '已办结', en: 'Done' } } },
       notNeeded: { type: 'final', meta: { title: { zh: '不涉及', en: 'Not needed' } } },
@@ -142,7 +161,7 @@ export const landing = lifecycle.createStateConfig({
       },
       after: {
         startReminder: { actions: remind('startConfirmation') },
-        startNotice: { actions: [remind('startConfirmation'), escalate('startConfirmation', OFFICE)] },
+        startNotice: { actions: [remind('startConfirmation'), escalate('startConfirmation', landingHead)] },
       },
     },
     building: {
@@ -161,7 +180,7 @@ export const landing = lifecycle.createStateConfig({
       },
       after: {
         progressReminder: { actions: remind('constructionProgress') },
-        progressOverdue: { actions: [remind('constructionProgress'), escalate('constructionProgress', OFFICE)] },
+        progressOverdue: { actions: [remind('constructionProgress'), escalate('constructionProgress', landingHead)] },
       },
     },
   },

@@ -83,7 +83,8 @@ export const lead = lifecycle.createStateConfig({
         'referralAcceptance.accept': { target: 'following', actions: recordFacts('servicePerson') },
         'referralAcceptance.decline': { target: 'dispatch', actions: ['forgetLandingUnit', assignTaskForces] },
       },
-      after: { acceptanceOverdue: { actions: [remind('referralAcceptance'), escalate('referralAcceptance', OFFICE)] } },
+      // Silence is not acceptance: the office dispatches anew.
+      after: { acceptanceOverdue: { actions: remind('referralAcceptance') }, acceptanceLapse: { target: 'dispatch' } },
     },
     following: {
       ...userTaskState<LifecycleContext>('leadFollowUp', leadSpecialist),

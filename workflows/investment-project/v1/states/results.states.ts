@@ -4,22 +4,26 @@ import { lifecycle, to } from '../lifecycle';
 import { escalate, recordFacts, recordMilestone, remind } from '../say';
 import { resultsTasks } from '../user-tasks/results.tasks';
 import { landingHead, landingStaff, OFFICE, type Verification, verifierOf } from '../work-groups';
+import { askedUnit } from './asked-unit';
 
 type VerificationTask = 'statisticsVerification' | 'taxVerification' | 'commerceVerification' | 'registryVerification';
 
 /** The state in which one verifier, never a unit with figures of its own, checks the filed figures. */
 const verifying = (verification: Verification, task: VerificationTask) =>
   lifecycle.createStateConfig({
-    ...userTaskState<LifecycleContext>(task, (context) => verifierOf(context, verification)),
-    meta: { title: { zh: '核验中', en: 'Verifying' }, task },
+    ...askedUnit({
+      region: verification,
+      task,
+      title: { zh: '核验中', en: 'Verifying' },
+      units: resultsTasks[task].owner,
+      group: (context) => verifierOf(context, verification),
+      reminder: 'verificationReminder',
+      overdue: 'verificationOverdue',
+    }),
     on: {
-      [`${task}.verified`]: {
-        target: 'verified',
-        actions: recordFacts(...resultsTasks[task].outcomes.verified.required),
-      },
+      [`${task}.verified`]: { target: 'verified', actions: recordFacts(...resultsTasks[task].outcomes.verified.required) },
       [`${task}.disputed`]: { target: to('active.results.operating') },
     },
-    after: { verificationReminder: { actions: remind(task) }, verificationOverdue: { actions: escalate(task, OFFICE) } },
   });
 
 const verified = { type: 'final', meta: { title: { zh: '已核验', en: 'Verified' } } } as const;
@@ -95,7 +99,7 @@ export const results = lifecycle.createStateConfig({
               { target: 'recognising', actions: ['countRampCheck', recordFacts('outputActual', 'taxActual', 'jobsActual')] },
             ],
           },
-          after: { rampCheckOverdue: { actions: [remind('rampCheck'), escalate('rampCheck', OFFICE)] } },
+          after: { rampCheckOverdue: { actions: [remind('rampCheck'), escalate('rampCheck', landingHead)] } },
         },
         recognising: {
           ...userTaskState<LifecycleContext>('resultsRecognition', () => OFFICE),

@@ -37,7 +37,7 @@ export const review = lifecycle.createStateConfig({
         'selfReview.refuse': { target: to('rejected') },
         'selfReview.lift': { target: 'queuedDistrict' },
       },
-      after: { reviewReminder: { actions: [remind('selfReview'), escalate('selfReview', OFFICE)] } },
+      after: { reviewReminder: { actions: remind('selfReview') } },
     },
     queuedStreetTown: {
       ...userTaskState<LifecycleContext>('streetTownReview', () => STREET_ECONOMY_OFFICE),
@@ -81,7 +81,7 @@ export const review = lifecycle.createStateConfig({
         'leadingGroupReview.defer': { target: 'queuedLeadingGroup', reenter: true },
         'leadingGroupReview.refuse': { target: to('rejected') },
       },
-      after: { reviewReminder: { actions: [remind('leadingGroupReview'), escalate('leadingGroupReview', OFFICE_DIRECTOR)] } },
+      after: { reviewReminder: { actions: remind('leadingGroupReview') } },
     },
     conditions: {
       meta: { title: { zh: '落实条件', en: 'Conditions' } },
@@ -119,7 +119,7 @@ export const review = lifecycle.createStateConfig({
         'advisoryDecision.drop': { target: to('rejected') },
         'advisoryDecision.redo': { target: collecting },
       },
-      after: { advisoryReminder: { actions: [remind('advisoryDecision'), escalate('advisoryDecision', STREET_ECONOMY_OFFICE)] } },
+      after: { advisoryReminder: { actions: remind('advisoryDecision') } },
     },
     transferSuggested: {
       ...userTaskState<LifecycleContext>('transferRuling', () => OFFICE),

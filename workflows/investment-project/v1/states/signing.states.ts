@@ -3,29 +3,52 @@ import type { LifecycleContext } from '../context';
 import { lifecycle, to } from '../lifecycle';
 import { escalate, recordFacts, recordMilestone, remind } from '../say';
 import { signingTasks } from '../user-tasks/signing.tasks';
-import { agreementApprover, landingStaff, leadHead, OFFICE } from '../work-groups';
+import { agreementApprover, landingHead, landingStaff, leadHead, OFFICE } from '../work-groups';
+import { askedUnit } from './asked-unit';
 
 const drafting = to('active.signing.drafting');
 
-type ClearanceTask = 'legalClearance' | 'financeClearance' | 'industryClearance';
+type Region = 'legal' | 'fairCompetition' | 'finance' | 'industry' | 'land';
+type ClearanceTask = keyof typeof signingTasks & `${string}${'Clearance' | 'CompetitionReview'}`;
 
-/** One clearance of the draft; a failed one sends the whole draft back. */
-const clearance = (task: ClearanceTask, title: LocalizedText, group: (context: LifecycleContext) => string) =>
+/** The state in which one unit clears the draft; a draft that fails once goes back as a whole. */
+const clearing = (region: Region, task: ClearanceTask, units: LocalizedText, group: (context: LifecycleContext) => string) => {
+  const asked = askedUnit({
+    region,
+    task,
+    title: { zh: '会签中', en: 'Clearing' },
+    units,
+    group,
+    reminder: 'clearanceReminder',
+    overdue: 'clearanceOverdue',
+  });
+  return lifecycle.createStateConfig({
+    ...asked,
+    on: {
+      [`${task}.pass`]: { target: 'passed', actions: passed(task) },
+      [`${task}.fail`]: { target: drafting },
+    },
+  });
+};
+
+const passed = (task: ClearanceTask) =>
+  task === 'fairCompetitionReview'
+    ? (['rememberFairReview', recordFacts('fairReviewNo', 'fairReviewResult')] as const)
+    : ([] as const);
+
+const PASSED = { type: 'final', meta: { title: { zh: '已通过', en: 'Passed' } } } as const;
+
+const clearance = (
+  region: Exclude<Region, 'land'>,
+  task: ClearanceTask,
+  title: LocalizedText,
+  units: LocalizedText,
+  group: (context: LifecycleContext) => string,
+) =>
   lifecycle.createStateConfig({
     meta: { title },
     initial: 'clearing',
-    states: {
-      clearing: {
-        ...userTaskState<LifecycleContext>(task, group),
-        meta: { title: { zh: '会签中', en: 'Clearing' }, task },
-        on: {
-          [`${task}.pass`]: { target: 'passed' },
-          [`${task}.fail`]: { target: drafting },
-        },
-        after: { clearanceReminder: { actions: remind(task) }, clearanceOverdue: { actions: escalate(task, OFFICE) } },
-      },
-      passed: { type: 'final', meta: { title: { zh: '已通过', en: 'Passed' } } },
-    },
+    states: { clearing: clearing(region, task, units, group), passed: PASSED },
   });
 
 /** 签约: draft, parallel clearances, approval by amount, signing (domain-model 3.6 stage 4). */
@@ -48,7 +71,7 @@ export const signing = lifecycle.createStateConfig({
       },
       after: {
         signingYellow: { actions: remind('agreementDrafting') },
-        signingRed: { actions: [remind('agreementDrafting'), escalate('agreementDrafting', OFFICE)] },
+        signingRed: { actions: [remind('agreementDrafting'), escalate('agreementDrafting', landingHead)] },
       },
     },
     clearance: {
@@ -56,31 +79,34 @@ export const signing = lifecycle.createStateConfig({
       meta: { title: { zh: '并联会签', en: 'Clearance' } },
       onDone: 'approving',
       states: {
-        legal: clearance('legalClearance', { zh: '合法性', en: 'Legality' }, () => 'L04.reviewer'),
-        fairCompetition: {
-          meta: { title: { zh: '公平竞争', en: 'Fair competition' } },
-          initial: 'clearing',
-          states: {
-            clearing: {
-              ...userTaskState<LifecycleContext>('fairCompetitionReview', () => 'D18.reviewer'),
-              meta: { title: { zh: '审查中', en: 'Reviewing' }, task: 'fairCompetitionReview' },
-              on: {
-                'fairCompetitionReview.pass': {
-                  target: 'passed',
-                  actions: ['rememberFairReview', recordFacts('fairReviewNo', 'fairReviewResult')],
-                },
-                'fairCompetitionReview.fail': { target: drafting },
-              },
-              after: {
-                clearanceReminder: { actions: remind('fairCompetitionReview') },
-                clearanceOverdue: { actions: escalate('fairCompetitionReview', OFFICE) },
-              },
-            },
-            passed: { type: 'final', meta: { title: { zh: '已通过', en: 'Passed' } } },
-          },
-        },
-        finance: clearance('financeClearance', { zh: '资金政策', en: 'Funds and policy' }, () => 'L05.reviewer'),
-        industry: clearance('industryClearance', { zh: '产业主管', en: 'Industry' }, leadHead),
+        legal: clearance(
+          'legal',
+          'legalClearance',
+          { zh: '合法性', en: 'Legality' },
+          { zh: '区司法局', en: 'justice' },
+          () => 'L04.reviewer',
+        ),
+        fairCompetition: clearance(
+          'fairCompetition',
+          'fairCompetitionReview',
+          { zh: '公平竞争', en: 'Fair competition' },
+          { zh: '区市场监管局', en: 'market regulation' },
+          () => 'D18.reviewer',
+        ),
+        finance: clearance(
+          'finance',
+          'financeClearance',
+          { zh: '资金政策', en: 'Funds and policy' },
+          { zh: '区财政局', en: 'finance' },
+          () => 'L05.reviewer',
+        ),
+        industry: clearance(
+          'industry',
+          'industryClearance',
+          { zh: '产业主管', en: 'Industry' },
+          { zh: '主责专班', en: 'lead task force' },
+          leadHead,
+        ),
         land: {
           meta: { title: { zh: '用地条款', en: 'Land clauses' } },
           initial: 'selecting',
@@ -89,19 +115,8 @@ export const signing = lifecycle.createStateConfig({
               meta: { title: { zh: '是否含用地条款', en: 'Any land clauses?' } },
               always: [{ guard: 'withoutLandClauses', target: 'notNeeded' }, { target: 'clearing' }],
             },
-            clearing: {
-              ...userTaskState<LifecycleContext>('landClearance', () => 'M02.reviewer'),
-              meta: { title: { zh: '会签中', en: 'Clearing' }, task: 'landClearance' },
-              on: {
-                'landClearance.pass': { target: 'passed' },
-                'landClearance.fail': { target: drafting },
-              },
-              after: {
-                clearanceReminder: { actions: remind('landClearance') },
-                clearanceOverdue: { actions: escalate('landClearance', OFFICE) },
-              },
-            },
-            passed: { type: 'final', meta: { title: { zh: '已通过', en: 'Passed' } } },
+            clearing: clearing('land', 'landClearance', { zh: '规划资源分局', en: 'planning' }, () => 'M02.reviewer'),
+            passed: PASSED,
             notNeeded: { type: 'final', meta: { title: { zh: '不涉及', en: 'Not needed' } } },
           },
         },
@@ -115,7 +130,7 @@ export const signing = lifecycle.createStateConfig({
         'agreementApproval.return': { target: 'drafting' },
         'agreementApproval.refuse': { target: to('rejected') },
       },
-      after: { approvalReminder: { actions: [remind('agreementApproval'), escalate('agreementApproval', OFFICE)] } },
+      after: { approvalReminder: { actions: remind('agreementApproval') } },
     },
     ready: {
       ...userTaskState<LifecycleContext>('signingRecord', landingStaff),
@@ -137,7 +152,7 @@ export const signing = lifecycle.createStateConfig({
         },
         'signingRecord.redraft': { target: 'drafting' },
       },
-      after: { signingRecordReminder: { actions: [remind('signingRecord'), escalate('signingRecord', OFFICE)] } },
+      after: { signingRecordReminder: { actions: [remind('signingRecord'), escalate('signingRecord', landingHead)] } },
     },
     framework: {
       ...userTaskState<LifecycleContext>('frameworkFollowUp', landingStaff),

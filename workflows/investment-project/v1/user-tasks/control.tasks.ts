@@ -3,6 +3,27 @@ import { ahead } from '../form-checks';
 import { negative, neutral, note, positive, reason, text, workingDays } from './rules';
 
 export const controlTasks = {
+  overdueWork: {
+    title: text('催办逾期事项', 'Chase overdue work'),
+    owner: text('领导小组办公室', 'Leading Group Office'),
+    guidance: text(
+      '有单位逾期未办。请催办并记录；办公室不能代替其他单位提出意见、会签或核验。',
+      'A unit is overdue. Chase it and record what came of it; the office never answers in another unit’s place.',
+    ),
+    source: '通知三（一）横向协调、督促推动；域模型 3.6：到期升级',
+    deadline: workingDays(2, '域模型 3.6'),
+    fields: { note },
+    outcomes: { chased: neutral('已催办', 'Chased', { required: ['note'] }) },
+  },
+  blockedTrack: {
+    title: text('协调落地堵点', 'Clear a block'),
+    owner: text('领导小组办公室', 'Leading Group Office'),
+    guidance: text('有事项受阻。协调后记录结果，事项回到办理中。', 'A track is blocked. Record what was settled; the track goes on.'),
+    source: '通知二（三）协调解决瓶颈问题',
+    deadline: workingDays(5, '域模型 6.a land.preparing'),
+    fields: { note },
+    outcomes: { coordinated: positive('已协调', 'Settled', { required: ['note'] }) },
+  },
   suspensionReview: {
     title: text('复核暂停项目', 'Review the suspension'),
     owner: text('领导小组办公室', 'Leading Group Office'),
