@@ -1,37 +1,34 @@
-import { SystemClock } from '@landfall/clock';
 import { loadSettings } from '@landfall/config';
-import { Database, migrate } from '@landfall/persistence';
-import { createApi } from './create-api';
+import { openInstallation, prepareDatabase } from '@landfall/installation';
+import { createInstallationApi } from './create-installation-api';
 import { createLogger } from './create-logger';
-import { loadInitialData } from './load-initial-data';
 
 /** Starts the API alone, for deployments of several processes; the database has to be there. */
 const start = async (): Promise<void> => {
   const settings = loadSettings(process.env);
-  if (settings.databaseUrl === undefined) {
+  const { databaseUrl } = settings;
+  if (databaseUrl === undefined) {
     throw new Error('Expected DATABASE_URL to name a PostgreSQL for the API alone, but it is unset.');
   }
   const logger = createLogger(settings);
-  const clock = new SystemClock();
-  await migrate(settings.databaseUrl);
-  const database = new Database({
-    url: settings.databaseUrl,
-    connections: settings.databaseConnections,
-    applicationName: 'landfall-api',
-  });
-  await loadInitialData(database, clock, settings);
-  const api = await createApi({ settings, database, clock, logger });
+  await prepareDatabase(settings, databaseUrl);
+  const installation = await openInstallation({ settings, databaseUrl });
+  const api = await createInstallationApi(installation, logger);
   await api.listen(settings.port, settings.host);
   logger.info(`Landfall's API listens at ${await api.getUrl()}`);
 
+  let stopping = false;
   const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
     await api.close();
-    await database.close();
+    await installation.close();
+    process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 };
 
 start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
 });

@@ -1,0 +1,32 @@
+import { type Installation } from '@landfall/installation';
+import { outboxState } from '@landfall/outbox';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Logger } from 'pino';
+import { createApi } from './create-api';
+import type { ReadinessCheck } from './health/readiness';
+import { ProcessesApiModule } from './processes/processes-api.module';
+
+/** Makes the HTTP application of an installation; closing it leaves the installation open. */
+export const createInstallationApi = (
+  installation: Installation,
+  logger: Logger,
+): Promise<NestExpressApplication> => {
+  const { settings, database, clock, engine } = installation;
+  const papers = { commentsOf: async () => [], attachmentsOf: async () => [] };
+  return createApi({
+    settings,
+    database,
+    clock,
+    logger,
+    readiness: [outboxReadiness(installation)],
+    modules: [ProcessesApiModule.on(engine, papers)],
+  });
+};
+
+/** The outbox can be read; how much waits in it is for whoever watches, not a reason to take the process out. */
+const outboxReadiness = ({ database }: Installation): ReadinessCheck => ({
+  name: 'outbox',
+  check: async () => {
+    await outboxState(database);
+  },
+});

@@ -1,0 +1,88 @@
+import type { Database } from '@landfall/persistence';
+import { Rejection } from '@landfall/process-definition';
+import type { Inbox, InboxQuery, UserTask } from '@landfall/process-engine';
+import { projectLabels } from '@landfall/projects';
+import type { InboxItem } from './inbox-answers';
+import type { TaskItems } from './task-items';
+
+interface StartedRow {
+  id: string;
+  states: string[];
+  stage: string | null;
+  status: 'active' | 'done';
+  closed_as: string | null;
+  started_at: Date;
+  ended_at: Date | null;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What became of the processes that a person started: the open task of each, or how it ended. Newest first. */
+export class InitiatedProcesses {
+  constructor(
+    private readonly database: Database,
+    private readonly inbox: Inbox,
+    private readonly items: TaskItems,
+  ) {}
+
+  async page(accountId: string, query: InboxQuery): Promise<{ items: InboxItem[]; nextCursor: string | null }> {
+    if (query.cursor !== undefined && !UUID.test(query.cursor)) {
+      throw new Rejection({
+        code: 'PAGE.CURSOR_INVALID',
+        status: 400,
+        message: 'Expected a cursor that an earlier page gave, but it is another text',
+      });
+    }
+    const rows = await this.database.query<StartedRow>(
+      `SELECT id, states, stage, status, closed_as, started_at, ended_at FROM process_instance
+       WHERE started_by = $1 AND ($2::uuid IS NULL OR id < $2) AND ($3::uuid[] IS NULL OR id = ANY($3))
+       ORDER BY id DESC LIMIT $4`,
+      [accountId, query.cursor ?? null, query.instanceIds ?? null, query.limit + 1],
+    );
+    const shown = rows.slice(0, query.limit);
+    const ids = shown.map(({ id }) => id);
+    const [tasks, labels] = await Promise.all([this.inbox.openTasksOf(ids), projectLabels(this.database, ids)]);
+    const mostUrgent = new Map<string, UserTask>();
+    for (const task of tasks) if (!mostUrgent.has(task.instanceId)) mostUrgent.set(task.instanceId, task);
+    const said = new Map((await this.items.say([...mostUrgent.values()])).map((item) => [item.projectId, item]));
+    return {
+      items: shown.map((row) => said.get(row.id) ?? withoutTask(row, labels.get(row.id))),
+      nextCursor: rows.length > query.limit ? (shown.at(-1)?.id ?? null) : null,
+    };
+  }
+}
+
+/** A process that has ended, or that waits for a job, has no task to open. */
+const withoutTask = (row: StartedRow, project: { number: string; name: string } | undefined): InboxItem => ({
+  userTaskId: null,
+  taskKey: row.closed_as ?? row.states[0] ?? '',
+  title: CLOSED[row.closed_as ?? ''] ?? (row.status === 'done' ? ENDED : UNDER_WAY),
+  projectId: row.id,
+  projectNo: project?.number ?? '',
+  projectName: project?.name ?? '',
+  stage: row.stage,
+  state: row.status === 'done' ? 'completed' : 'created',
+  candidateGroup: '',
+  groupName: { zh: '', en: '' },
+  assignee: null,
+  createdAt: row.started_at.toISOString(),
+  dueAt: null,
+  overdue: false,
+  reminders: 0,
+  escalatedTo: null,
+  outcome: row.closed_as,
+  outcomeLabel: CLOSED[row.closed_as ?? ''] ?? null,
+  completedAt: row.ended_at?.toISOString() ?? null,
+});
+
+const ENDED = { zh: '已结束', en: 'Ended' };
+const UNDER_WAY = { zh: '系统办理中', en: 'Under way' };
+
+const CLOSED: Readonly<Record<string, { zh: string; en: string }>> = {
+  achieved: { zh: '已见效办结', en: 'Results achieved' },
+  rejected: { zh: '未通过', en: 'Rejected' },
+  duplicate: { zh: '并入重复项目', en: 'Merged as a duplicate' },
+  terminated: { zh: '已终止', en: 'Terminated' },
+  discarded: { zh: '已撤销', en: 'Discarded' },
+  transferredOut: { zh: '已流转出区', en: 'Transferred out' },
+};

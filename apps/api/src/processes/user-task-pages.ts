@@ -1,0 +1,125 @@
+import type { Accounts, Person } from '@landfall/identity';
+import type { Organization } from '@landfall/organization';
+import type { Database } from '@landfall/persistence';
+import { Rejection, taskFormSchema, type UserTaskDefinition } from '@landfall/process-definition';
+import type { Inbox, ProcessEngine, UserTask } from '@landfall/process-engine';
+import { isProjectVisible, projectFormValues } from '@landfall/projects';
+import { viewerOf } from '../session/viewer-of';
+import type { InboxItem, UserTaskDetail } from './inbox-answers';
+import type { TaskItems } from './task-items';
+
+/** What is kept with a task besides its form. */
+export interface TaskPapers {
+  commentsOf(taskId: string): Promise<Record<string, unknown>[]>;
+  attachmentsOf(taskId: string): Promise<Record<string, unknown>[]>;
+}
+
+/** Composes the page of a user task: what is asked, what is known already, and what the person may do. */
+export class UserTaskPages {
+  constructor(
+    private readonly database: Database,
+    private readonly inbox: Inbox,
+    private readonly engine: ProcessEngine,
+    private readonly items: TaskItems,
+    private readonly accounts: Accounts,
+    private readonly organization: Organization,
+    private readonly papers: TaskPapers,
+  ) {}
+
+  task(id: string): Promise<UserTask> {
+    return this.inbox.task(id);
+  }
+
+  /**
+   * @throws Rejection `USER_TASK.NOT_FOUND` (404), `USER_TASK.NOT_VISIBLE` (403) for a task of another unit on a project
+   * that the person does not see
+   */
+  async detail(person: Person, id: string): Promise<UserTaskDetail> {
+    const task = await this.inbox.task(id);
+    const view = await this.organization.view();
+    const isCandidate = [task.candidateGroup, task.escalatedTo].some(
+      (group) => group !== null && person.groups.includes(group),
+    );
+    const isAssignee = task.assignee?.accountId === person.accountId;
+    const supervises = view
+      .postsOfUnit(task.candidateGroup.split('.')[0] ?? '')
+      .some((post) => post.headsUnit && person.groups.includes(post.code));
+    if (
+      !isCandidate &&
+      !isAssignee &&
+      !supervises &&
+      !(await isProjectVisible(this.database, viewerOf(person), task.instanceId))
+    ) {
+      throw new Rejection({
+        code: 'USER_TASK.NOT_VISIBLE',
+        status: 403,
+        message: `Expected a user task of your own units, but it belongs to '${task.candidateGroup}'`,
+        params: { group: task.candidateGroup },
+      });
+    }
+    const definition = this.engine.definitions.get(task.definition.key, task.definition.version);
+    const asked = definition.userTasks[task.taskKey];
+    const open = task.state === 'created' || task.state === 'claimed';
+    const canAssign = open && supervises;
+    const [[item], facts, comments, attachments, members] = await Promise.all([
+      this.items.say([task]),
+      open ? projectFormValues(this.database, task.instanceId) : {},
+      this.papers.commentsOf(id),
+      this.papers.attachmentsOf(id),
+      canAssign ? this.accounts.membersOf(task.candidateGroup) : [],
+    ]);
+    if (!item) throw new Error('A task was not said');
+    return {
+      ...item,
+      definition: task.definition,
+      slot: task.slot,
+      owner: asked?.owner ?? null,
+      guidance: asked?.guidance ?? null,
+      source: asked?.source ?? null,
+      form: { ...(asked ? taskFormSchema(asked) : {}) },
+      prefill: asked ? prefillOf(asked, facts) : {},
+      submitted: task.form,
+      outcomes: outcomesOf(asked),
+      deadline: { dueAt: task.dueAt.toISOString(), basis: task.deadline },
+      can: {
+        claim: task.state === 'created' && isCandidate,
+        unclaim: task.state === 'claimed' && (isAssignee || supervises),
+        assign: canAssign,
+        complete: (task.state === 'claimed' && isAssignee) || (task.state === 'created' && isCandidate),
+      },
+      assignees: members.map(({ accountId, name, title }) => ({ accountId, name, title })),
+      comments,
+      attachments,
+    };
+  }
+
+  /** The open tasks of an instance that a person may go on with. */
+  async nextFor(person: Person, instanceId: string): Promise<InboxItem[]> {
+    const tasks = await this.inbox.openTasksOf([instanceId]);
+    return this.items.say(
+      tasks.filter(
+        (task) =>
+          task.assignee?.accountId === person.accountId ||
+          (task.state === 'created' && person.groups.includes(task.candidateGroup)),
+      ),
+    );
+  }
+}
+
+const outcomesOf = (asked: UserTaskDefinition | undefined): UserTaskDetail['outcomes'] =>
+  Object.entries(asked?.outcomes ?? {}).map(([key, { label, tone, fields, required }]) => ({
+    key,
+    label,
+    tone,
+    fields: [...fields],
+    required: [...required],
+  }));
+
+/** What the project knows already under a field's name is filled in: enter once, reuse everywhere. */
+const prefillOf = (asked: UserTaskDefinition, facts: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.keys(asked.fields).flatMap((name) => {
+      const value = facts[name];
+      return value === undefined || value === null ? [] : [[name, value]];
+    }),
+  );

@@ -1,0 +1,59 @@
+import {
+  type JobHandlers,
+  JobQueues,
+  JobRunner,
+  joinJobHandlers,
+  openQueueBackend,
+  OutboxRelay,
+  type QueueBackend,
+} from '@landfall/outbox';
+import { engineJobs, TimerSweeper } from '@landfall/process-engine';
+import { LONG_PROJECT_JOBS, projectJobs } from '@landfall/projects';
+import type { Installation } from './installation';
+
+/** What a worker does: it relays the outbox, runs jobs and sweeps timers. */
+export interface BackgroundWork {
+  readonly backend: QueueBackend['kind'];
+  stop(): Promise<void>;
+}
+
+/** The jobs of all libraries. */
+export const jobHandlersOf = ({ database, clock, engine, organization, outbox }: Installation): JobHandlers =>
+  joinJobHandlers(engineJobs(engine), projectJobs({ database, clock, engine, routing: organization, outbox }));
+
+/** Starts relaying, running and sweeping on an installation, until it is stopped. */
+export const startBackgroundWork = async (
+  installation: Installation,
+  onFault: (error: unknown) => void,
+): Promise<BackgroundWork> => {
+  const { database, databaseUrl, clock, engine, settings } = installation;
+  const backend = await openQueueBackend({ databaseUrl, redisUrl: settings.redisUrl });
+  const queues = new JobQueues(backend, LONG_PROJECT_JOBS);
+  const relay = new OutboxRelay(database, clock, queues.queueFor, { intervalMs: RELAY_INTERVAL_MS, onError: onFault });
+  const runner = new JobRunner(database, clock, backend, jobHandlersOf(installation), {
+    concurrency: settings.workerConcurrency,
+    longJobs: LONG_PROJECT_JOBS,
+    onFailed: async ({ id, job }, error) => {
+      onFault(error);
+      await engine.incidents.recordFault(error, { kind: 'job', messageId: id, job });
+    },
+  });
+  const sweeper = new TimerSweeper(database, clock, engine, { intervalMs: settings.sweepInterval }, onFault);
+  installation.onOutbox(() => relay.nudge());
+  relay.start();
+  runner.start();
+  sweeper.start();
+  return {
+    backend: backend.kind,
+    stop: async () => {
+      await sweeper.stop();
+      await runner.stop();
+      await relay.stop();
+      await queues.close();
+      await backend.close();
+    },
+  };
+};
+
+/** Commits of this process wake the relay at once; this is for those of other processes. */
+const RELAY_INTERVAL_MS = 500;

@@ -1,0 +1,102 @@
+import { type Clock, SystemClock } from '@landfall/clock';
+import type { Settings } from '@landfall/config';
+import { Accounts, loadSampleAccounts, type SampleAccount, Sessions } from '@landfall/identity';
+import { loadOrganization, Organization } from '@landfall/organization';
+import { Outbox } from '@landfall/outbox';
+import { Database, migrate } from '@landfall/persistence';
+import { ProcessEngine } from '@landfall/process-engine';
+import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
+import { investmentProject } from '@workflows/investment-project';
+import { headsOf } from './heads-of';
+
+/** A Landfall without transport: what api, worker and standalone have in common. */
+export interface Installation {
+  readonly settings: Settings;
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly organization: Organization;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly engine: ProcessEngine;
+  readonly outbox: Outbox;
+  readonly leads: Leads;
+  /** Calls back after a commit of this process that filled the outbox. */
+  onOutbox(listener: () => void): void;
+  close(): Promise<void>;
+}
+
+export interface InstallationOptions {
+  readonly settings: Settings;
+  readonly databaseUrl: string;
+  readonly clock?: Clock;
+  readonly onFault?: (error: unknown) => void;
+}
+
+/** Everything that a database needs before the first request: schema, organisation, sample accounts. */
+export const prepareDatabase = async (
+  settings: Settings,
+  databaseUrl: string,
+  clock: Clock = new SystemClock(),
+): Promise<{ sampleAccounts: readonly SampleAccount[] }> => {
+  await migrate(databaseUrl);
+  const database = new Database({ url: databaseUrl, connections: 2, applicationName: 'landfall-preparation' });
+  try {
+    await database.transaction((tx) => loadOrganization(tx));
+    const password = settings.samplePassword;
+    if (!settings.sampleData || password === undefined) return { sampleAccounts: [] };
+    const { posts } = await new Organization(database, clock).view();
+    const production = settings.environment === 'production';
+    return { sampleAccounts: await loadSampleAccounts(database, { password, posts, production, clock }) };
+  } finally {
+    await database.close();
+  }
+};
+
+/** Joins the libraries into one running installation on a prepared database. */
+export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
+  const { settings, databaseUrl } = options;
+  const clock = options.clock ?? new SystemClock();
+  const database = new Database({ url: databaseUrl, connections: settings.databaseConnections });
+  const organization = new Organization(database, clock);
+  await organization.view();
+  const listeners: (() => void)[] = [];
+  const engine = new ProcessEngine({
+    database,
+    clock,
+    definitions: investmentProject,
+    commandHandlers: [projectCommandHandlers],
+    formFormats: formFormats(organization),
+    supervisorsOf: headsOf(organization),
+    constraintRejections,
+    commitConnections: settings.commitConnections,
+    commitBatchSize: settings.commitBatchSize,
+    onOutbox: () => {
+      for (const listener of listeners) listener();
+    },
+  });
+  await engine.open();
+  return {
+    settings,
+    databaseUrl,
+    clock,
+    database,
+    organization,
+    accounts: new Accounts(database, clock, organization),
+    sessions: new Sessions(database, clock, organization, {
+      idleMs: settings.sessionIdle,
+      absoluteMs: settings.sessionLifetime,
+      sampleAccounts: settings.environment !== 'production',
+    }),
+    engine,
+    outbox: new Outbox(clock),
+    leads: new Leads({ database, clock, engine, routing: organization }),
+    onOutbox: (listener) => {
+      listeners.push(listener);
+    },
+    close: async () => {
+      await engine.close();
+      await database.close();
+    },
+  };
+};
