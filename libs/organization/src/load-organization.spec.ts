@@ -51,7 +51,8 @@ describe('the organisation', () => {
     database = await createTestDatabase();
     db = new Database({ url: database.url });
     organization = new Organization(db, new ManualClock(TODAY));
-    await db.transaction((tx) => loadOrganization(tx));
+    // Two processes that start on an empty database at once.
+    await Promise.all([1, 2].map(() => db.transaction((tx) => loadOrganization(tx))));
   });
   afterAll(async () => {
     await db.close();

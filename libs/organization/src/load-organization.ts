@@ -1,4 +1,4 @@
-import type { Sql } from '@landfall/persistence';
+import type { Sql, Transaction } from '@landfall/persistence';
 import { v7 } from 'uuid';
 import { type BinhaiOrganisation, type OrganizationData, type PostKind, readOrganizationData } from './notice-data';
 import type { UnitKind } from './organization-rows';
@@ -25,10 +25,12 @@ interface UnitSeed {
  * @param on the first day the rows are valid; the day of the notice unless told.
  */
 export const loadOrganization = async (
-  tx: Sql,
+  tx: Transaction,
   data: OrganizationData = readOrganizationData(),
   on: string = data.organisation.source.issuedOn,
 ): Promise<void> => {
+  // Processes that start at once take turns, and the later ones find everything there.
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('organization'))`);
   const units = unitsOf(data.organisation);
   await addMissing(
     tx,
