@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ProjectPage, Task, TaskPage } from './answers';
+import type { ApiClient } from './api-client';
+import { fillForm, syntheticUscc } from './form-filler';
+
+/** One thing that somebody did, for the story. */
+export interface Step {
+  readonly stage: string | null;
+  readonly account: string;
+  readonly who: string;
+  readonly task: string;
+  readonly outcome: string;
+}
+
+export interface DriveOptions {
+  /** Sees every project. */
+  readonly observer: string;
+  /** The outcome to choose for a task, where it is not simply the first positive one. */
+  readonly choices?: Readonly<Record<string, string>>;
+  readonly onStep?: (step: Step) => void;
+  readonly stepLimit?: number;
+}
+
+const PATIENCE_MS = 30_000;
+
+/**
+ * Takes a project from wherever it is to its end, as the people whose posts own its tasks would: each task is opened,
+ * claimed, filled in and completed through the API by an account of its own group.
+ */
+export const driveProject = async (api: ApiClient, projectId: string, options: DriveOptions): Promise<ProjectPage> => {
+  const uscc = syntheticUscc();
+  let steps = 0;
+  let waitingSince = Date.now();
+  for (;;) {
+    const project = await api.get<ProjectPage>(options.observer, `/api/projects/${projectId}`);
+    if (project.status === 'closed') return project;
+    const task = project.openTasks[0];
+    if (!task) {
+      if (Date.now() - waitingSince > PATIENCE_MS) throw new Error(`Project ${project.leadNo} waits and nobody has a task`);
+      await sleep(100);
+      continue;
+    }
+    waitingSince = Date.now();
+    steps += 1;
+    if (steps > (options.stepLimit ?? 120)) throw new Error(`Project ${project.leadNo} does not come to an end`);
+    options.onStep?.(await completeTask(api, task, uscc, options.choices ?? {}));
+  }
+};
+
+const completeTask = async (
+  api: ApiClient,
+  task: Task,
+  uscc: string,
+  choices: Readonly<Record<string, string>>,
+): Promise<Step> => {
+  const account = task.candidateGroup.toLowerCase();
+  const path = `/api/user-tasks/${task.userTaskId}`;
+  const page = await api.get<TaskPage>(account, path);
+  const wanted = choices[task.taskKey];
+  const outcome =
+    page.outcomes.find(({ key }) => key === wanted) ??
+    page.outcomes.find(({ tone }) => tone === 'positive') ??
+    page.outcomes[0];
+  if (!outcome) throw new Error(`Task ${task.taskKey} offers no outcome`);
+  await api.post(account, `${path}/claim`);
+  await api.post(account, `${path}/complete`, {
+    outcome: outcome.key,
+    form: fillForm(page, outcome, uscc),
+    clientKey: randomUUID(),
+  });
+  return { stage: task.stage, account, who: task.groupName.zh, task: task.title.zh, outcome: outcome.label.zh };
+};

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { loadSettings } from '@landfall/config';
+import type { ImportPage, ProjectPage } from './answers';
+import { ApiClient } from './api-client';
+import { driveProject, type Step } from './drive-project';
+import { findOrStartServer } from './running-server';
+
+const OFFICE = 'lgo.staff';
+
+/** A photovoltaic project on a street: it goes the whole way, from the lead over the street-town opinion to results. */
+const SHOWN_PROJECT = '古林街马棚口';
+
+const STAGES: Readonly<Record<string, string>> = {
+  lead: '线索',
+  evaluation: '评估',
+  review: '评审',
+  signing: '签约',
+  registration: '注册',
+  landing: '落地',
+  results: '见效',
+};
+
+const bold = (text: string): string => (process.stdout.isTTY ? `\u001b[1m${text}\u001b[0m` : text);
+const dim = (text: string): string => (process.stdout.isTTY ? `\u001b[2m${text}\u001b[0m` : text);
+const say = (line = ''): void => {
+  process.stdout.write(line === '' ? '\n' : `  ${line}\n`);
+};
+
+/** Chinese characters take two columns of a terminal. */
+const width = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffe6]/.test(sign) ? 2 : 1), 0);
+const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(1, columns - width(text)));
+
+const rootOf = (): string => {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'package-lock.json'))) folder = dirname(folder);
+  return folder;
+};
+
+const importSample = async (api: ApiClient, root: string): Promise<ImportPage> => {
+  const file = await readFile(join(root, 'libs/projects/sample/binhai-projects.csv'));
+  const { importId } = await api.upload<{ importId: string }>(
+    OFFICE,
+    '/api/leads/import',
+    new Blob([file], { type: 'text/csv' }),
+    'binhai-projects.csv',
+  );
+  for (;;) {
+    const page = await api.get<ImportPage>(OFFICE, `/api/imports/${importId}?limit=100`);
+    if (page.state === 'failed') throw new Error(`The import failed: ${page.detail}`);
+    if (page.state === 'done') return page;
+    await sleep(200);
+  }
+};
+
+const sayImport = (page: ImportPage): void => {
+  const { created, duplicate, refused } = page.counts;
+  say(`${page.total} rows answered: ${created} created, ${duplicate} known already, ${refused} refused.`);
+  const byTaskForce = new Map<string, number>();
+  for (const row of page.rows) {
+    const code = taskForceCode(row.leadTaskForce);
+    byTaskForce.set(code, (byTaskForce.get(code) ?? 0) + 1);
+  }
+  say(
+    `Routed as the notice says: ${[...byTaskForce]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([code, count]) => `${code} ${count}`)
+      .join(' · ')}`,
+  );
+};
+
+const taskForceCode = (answer: unknown): string => {
+  if (typeof answer === 'string') return answer;
+  if (typeof answer === 'object' && answer !== null && 'code' in answer) return String(answer.code);
+  return 'office dispatches';
+};
+
+const storyteller = () => {
+  let stage: string | null = null;
+  return (step: Step): void => {
+    if (step.stage !== stage) {
+      stage = step.stage;
+      say();
+      say(bold(STAGES[stage ?? ''] ?? '办理'));
+    }
+    say(`${pad(step.who, 44)}${pad(step.task, 26)}→ ${pad(step.outcome, 16)}${dim(step.account)}`);
+  };
+};
+
+const findProject = async (api: ApiClient): Promise<ProjectPage> => {
+  const query = new URLSearchParams({ q: SHOWN_PROJECT, limit: '5' });
+  const { items } = await api.get<{ items: ProjectPage[] }>(OFFICE, `/api/projects?${query}`);
+  const [project] = items;
+  if (!project) throw new Error(`The imported list has no project '${SHOWN_PROJECT}'`);
+  return project;
+};
+
+const main = async (): Promise<void> => {
+  const settings = loadSettings(process.env);
+  const root = rootOf();
+  const given = process.argv.find((argument) => argument.startsWith('--url='))?.slice('--url='.length);
+  say();
+  say(bold('Landfall: one project from its first lead to results'));
+  const server = await findOrStartServer(root, given);
+  try {
+    say(dim(`${server.startedHere ? 'Started' : 'Found'} at ${server.url}; everything below goes through its API.`));
+    const api = new ApiClient(server.url, settings.samplePassword ?? '');
+    say();
+    say(bold('The office imports the real, publicly reported project list'));
+    sayImport(await importSample(api, root));
+    const project = await findProject(api);
+    say();
+    say(bold(`${project.projectName}  ${dim(project.leadNo)}`));
+    if (project.status === 'closed') {
+      say(`It came to results in an earlier demonstration (${project.closedAs}).`);
+      return;
+    }
+    say(
+      `Lead task force ${project.leadTaskForce?.name.zh ?? '待分派'}, landing ${project.landingUnit?.name.zh ?? '待定'}. Every figure entered below is synthetic.`,
+    );
+    const ended = await driveProject(api, project.projectId, { observer: OFFICE, onStep: storyteller() });
+    say();
+    say(bold(`Closed as ${ended.closedAs}.`));
+    const { signedOn, registeredOn, startedOn, operatedOn } = ended.milestones;
+    say(`早签约 ${signedOn} · 早注册 ${registeredOn} · 早落地 ${startedOn} · 早见效 ${operatedOn}`);
+    const history = await api.get<{ items: unknown[] }>(OFFICE, `/api/projects/${ended.projectId}/history?limit=100`);
+    say(`${history.items.length} entries of history; see them at ${server.url}/projects/${ended.projectId}`);
+    say();
+  } finally {
+    await server.leave();
+  }
+};
+
+main().catch((error: unknown) => {
+  process.stderr.write(`\n  ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
