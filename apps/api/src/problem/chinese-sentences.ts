@@ -45,6 +45,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'PROCESS.UNKNOWN_EVENT': '流程中没有这种操作（{event}）。',
   'REQUEST.FOREIGN_ORIGIN': '请求应来自本系统页面，但它来自其他网站。',
   'REQUEST.INVALID': '请求应填写正确，但有 {count} 处有误。',
+  'REQUEST.MALFORMED': '请求应能识别，但无法读取。',
   'REQUEST.MALFORMED_JSON': '请求内容应为 JSON，但无法读取。',
   'REQUEST.NO_SUCH_ADDRESS': '应为系统已有的地址，但此处没有内容。',
   'REQUEST.TOO_LARGE': '请求应在允许的大小之内，但它过大。',
@@ -61,6 +62,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'USER_TASK.NOT_CLAIMED': '任务应已签收，但还没有人签收。',
   'USER_TASK.NOT_FOUND': '应为已有的任务，但没有这个任务。',
   'USER_TASK.NOT_OPEN': '任务应在办理中，但已办结或取消。',
+  'USER_TASK.NOT_VISIBLE': '此任务所属项目应在您的可见范围内，但不在。',
   'USER_TASK.UNKNOWN_OUTCOME': '应选择此任务的办理结果，但没有“{outcome}”这种结果。',
 };
 

@@ -9,7 +9,10 @@ import { HttpException } from '@nestjs/common';
  */
 export const rejectionOf = (thrown: unknown): Rejection | undefined => {
   if (thrown instanceof Rejection) return thrown;
-  if (thrown instanceof HttpException) return BY_STATUS[thrown.getStatus()]?.();
+  if (thrown instanceof HttpException && thrown.getStatus() < 500) {
+    const status = thrown.getStatus();
+    return BY_STATUS[status]?.() ?? malformedRequest(status);
+  }
   return isUnreachable(thrown) ? UNREACHABLE() : undefined;
 };
 
@@ -33,7 +36,8 @@ export const unsupportedMediaType = refusal(
   'Expected a body of JSON (or multipart for a file), but it is of another type',
 );
 
-export const invalidRequest = refusal('REQUEST.INVALID', 400, 'Expected a valid request, but it is not one');
+export const malformedRequest = (status = 400) =>
+  refusal('REQUEST.MALFORMED', status, 'Expected a request that can be read, but it cannot be')();
 
 const UNREACHABLE = refusal(
   'DATABASE.UNREACHABLE',
@@ -42,7 +46,6 @@ const UNREACHABLE = refusal(
 );
 
 const BY_STATUS: Readonly<Record<number, () => Rejection>> = {
-  400: invalidRequest,
   404: noSuchAddress,
   413: tooLarge,
   415: unsupportedMediaType,

@@ -1,6 +1,6 @@
 import { Rejection } from '@landfall/process-definition';
 import { json, type NextFunction, type Request, type Response } from 'express';
-import { invalidRequest, tooLarge, unsupportedMediaType } from '../problem/rejection-of';
+import { malformedRequest, tooLarge, unsupportedMediaType } from '../problem/rejection-of';
 
 /**
  * Reads JSON bodies up to a size; multipart is left to the route that takes files, everything else is refused.
@@ -46,7 +46,7 @@ const refusalOf = (error: unknown): unknown => {
       return unsupportedMediaType();
     case 'request.aborted':
     case 'request.size.invalid':
-      return invalidRequest();
+      return malformedRequest();
     default:
       return error;
   }
