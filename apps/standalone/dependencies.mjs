@@ -46,8 +46,14 @@ export const installDependencies = async (started) => {
   writeFileSync(stamp, fingerprint());
 };
 
-const isForThisComputer = ({ os, cpu }) =>
-  (os === undefined || os.includes(process.platform)) && (cpu === undefined || cpu.includes(process.arch));
+/** Optional packages without a kind of computer are parts of those with one: not needed where that is not. */
+const isForThisComputer = ({ os, cpu, libc }) =>
+  os?.includes(process.platform) && cpu?.includes(process.arch) && (libc === undefined || libc.includes(ownLibc()));
+
+const ownLibc = () => {
+  process.report.excludeNetwork = true;
+  return process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
+};
 
 const fingerprint = () =>
   createHash('sha256')
