@@ -6,7 +6,7 @@ import type { RowGroup } from './change-set';
 const NAMED_STATEMENTS = 256;
 
 /**
- * Writes all rows of a batch with one statement: a part per table and kind, each fed by one JSON array.
+ * Writes all rows of a batch with one statement: a part per table and kind, fed by one array per column.
  *
  * Multi-row writes are what gathered commits live on; one statement keeps the round trips of a batch constant.
  */
@@ -32,38 +32,43 @@ export class ChangeWriter {
 
   async write(client: PoolClient, groups: readonly RowGroup[]): Promise<void> {
     if (groups.length === 0) return;
-    const text = `WITH ${groups.map((group, index) => `w${index} AS (${this.part(group, index + 1)})`).join(', ')} SELECT 1`;
+    const values: (string | null)[][] = [];
+    const parts = groups.map((group, index) => `w${index} AS (${this.part(group, values)})`);
+    const text = `WITH ${parts.join(', ')} SELECT 1`;
     const name = this.nameOf(text);
-    await client.query({
-      text,
-      values: groups.map((group) => JSON.stringify(group.rows)),
-      ...(name === undefined ? {} : { name }),
-    });
+    await client.query({ text, values, ...(name === undefined ? {} : { name }) });
   }
 
-  private part(group: RowGroup, parameter: number): string {
+  /** The statement for a group of rows; the values of each column are added as one array. */
+  private part(group: RowGroup, values: (string | null)[][]): string {
     const types = this.columnTypes.get(group.table);
     if (!types) throw new Error(`A command handler writes to table '${group.table}', which does not exist`);
-    const typeOf = (column: string): string => {
+    const columns = group.kind === 'insert' ? group.columns : ['id', ...group.columns];
+    const arrays: string[] = [];
+    const readBack = new Map<string, string>();
+    for (const column of columns) {
       const type = types.get(column);
       if (!type) throw new Error(`A command handler writes '${group.table}.${column}', which does not exist`);
-      return type;
-    };
-    const columns = group.columns.map((column) => `"${column}"`).join(', ');
-    if (group.kind === 'insert') {
-      const record = group.columns.map((column) => `"${column}" ${typeOf(column)}`).join(', ');
-      const conflict = group.onConflict === 'nothing' ? ' ON CONFLICT DO NOTHING' : '';
-      return `INSERT INTO "${group.table}" (${columns}) SELECT ${columns} FROM json_to_recordset($${parameter}::json) AS r(${record})${conflict}`;
+      // An array of arrays would have to be rectangular, and JSON is quoted once less as text: both are cast row by row.
+      const asText = type.endsWith('[]') || type === 'jsonb' || type === 'json';
+      values.push(group.rows.map((row) => toText(row[column], type)));
+      arrays.push(`$${values.length}::${asText ? 'text' : type}[]`);
+      readBack.set(column, asText ? `r."${column}"::${type}` : `r."${column}"`);
     }
-    const record = ['id', ...group.columns].map((column) => `"${column}" ${typeOf(column)}`).join(', ');
+    const names = columns.map((column) => `"${column}"`).join(', ');
+    const rows = `unnest(${arrays.join(', ')}) AS r(${names})`;
+    if (group.kind === 'insert') {
+      const conflict = group.onConflict === 'nothing' ? ' ON CONFLICT DO NOTHING' : '';
+      return `INSERT INTO "${group.table}" (${names}) SELECT ${[...readBack.values()].join(', ')} FROM ${rows}${conflict}`;
+    }
     const assignments = group.columns
       .map((column) =>
         group.merged.includes(column)
-          ? `"${column}" = t."${column}" || r."${column}"`
-          : `"${column}" = r."${column}"`,
+          ? `"${column}" = t."${column}" || ${readBack.get(column)}`
+          : `"${column}" = ${readBack.get(column)}`,
       )
       .join(', ');
-    return `UPDATE "${group.table}" t SET ${assignments} FROM json_to_recordset($${parameter}::json) AS r(${record}) WHERE t.id = r.id`;
+    return `UPDATE "${group.table}" t SET ${assignments} FROM ${rows} WHERE t.id = r.id`;
   }
 
   /** Statements are prepared by name while their number stays small; PostgreSQL keeps each on every connection. */
@@ -76,3 +81,12 @@ export class ChangeWriter {
     return name;
   }
 }
+
+/** A value as PostgreSQL reads it for its column's type. */
+const toText = (value: unknown, type: string): string | null => {
+  if (value === null || value === undefined) return null;
+  if (type === 'jsonb' || type === 'json') return JSON.stringify(value);
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return `{${value.map((element) => `"${String(element).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
+  return String(value);
+};
