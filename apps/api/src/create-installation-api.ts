@@ -7,16 +7,16 @@ import type { ReadinessCheck } from './health/readiness';
 import { ProcessesApiModule } from './processes/processes-api.module';
 
 /** Makes the HTTP application of an installation; closing it leaves the installation open. */
-export const createInstallationApi = (
-  installation: Installation,
-  logger: Logger,
-): Promise<NestExpressApplication> => {
-  const { settings, database, clock, engine } = installation;
+export const createInstallationApi = (installation: Installation, logger: Logger): Promise<NestExpressApplication> => {
+  const { settings, database, clock, organization, accounts, sessions, engine } = installation;
   const papers = { commentsOf: async () => [], attachmentsOf: async () => [] };
   return createApi({
     settings,
     database,
     clock,
+    organization,
+    accounts,
+    sessions,
     logger,
     readiness: [outboxReadiness(installation)],
     modules: [ProcessesApiModule.on(engine, papers)],

@@ -12,6 +12,9 @@ export interface Platform {
   readonly settings: Settings;
   readonly database: Database;
   readonly clock: Clock;
+  readonly organization: Organization;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
   readonly logger: Logger;
   /** Besides the database: whatever else has to work (outbox, queue). */
   readonly readiness?: readonly ReadinessCheck[];
@@ -25,15 +28,9 @@ export const READINESS_CHECKS = Symbol('READINESS_CHECKS');
 @Module({})
 class PlatformModule {}
 
-/** Provides the platform, the organisation and the accounts to every module. */
+/** Provides the platform to every module. */
 export const createPlatformModule = (platform: Platform): DynamicModule => {
-  const { settings, database, clock, logger, readiness = [] } = platform;
-  const organization = new Organization(database, clock);
-  const sessions = new Sessions(database, clock, organization, {
-    idleMs: settings.sessionIdle,
-    absoluteMs: settings.sessionLifetime,
-    sampleAccounts: settings.environment !== 'production',
-  });
+  const { settings, database, clock, organization, accounts, sessions, logger, readiness = [] } = platform;
   const providers = [
     { provide: RUNNING_SETTINGS, useValue: settings },
     { provide: LOGGER, useValue: logger },
@@ -41,7 +38,7 @@ export const createPlatformModule = (platform: Platform): DynamicModule => {
     { provide: Database, useValue: database },
     { provide: Clock, useValue: clock },
     { provide: Organization, useValue: organization },
-    { provide: Accounts, useValue: new Accounts(database, clock, organization) },
+    { provide: Accounts, useValue: accounts },
     { provide: Sessions, useValue: sessions },
   ];
   return { module: PlatformModule, providers, exports: providers.map(({ provide }) => provide) };

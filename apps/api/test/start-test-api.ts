@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { ManualClock } from '@landfall/clock';
 import { loadSettings } from '@landfall/config';
+import { Accounts, Sessions } from '@landfall/identity';
+import { prepareDatabase } from '@landfall/installation';
+import { Organization } from '@landfall/organization';
 import { Database } from '@landfall/persistence';
 import { pino } from 'pino';
 import { createTestDatabase } from '../../../test/environment/test-database';
 import { type ApiOptions, createApi } from '../src/create-api';
-import { loadInitialData } from '../src/load-initial-data';
 
 export const SAMPLE_PASSWORD = 'Harbour-2026';
 
@@ -49,8 +51,24 @@ export const startTestApi = async (
   const clock = new ManualClock(new Date('2026-11-23T02:00:00Z'));
   const log: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line) => log.push(line) });
-  await loadInitialData(database, clock, settings);
-  const app = await createApi({ settings, database, clock, logger, ...more });
+  await prepareDatabase(settings, testDatabase.url, clock);
+  const organization = new Organization(database, clock);
+  const accounts = new Accounts(database, clock, organization);
+  const sessions = new Sessions(database, clock, organization, {
+    idleMs: settings.sessionIdle,
+    absoluteMs: settings.sessionLifetime,
+    sampleAccounts: true,
+  });
+  const app = await createApi({
+    settings,
+    database,
+    clock,
+    organization,
+    accounts,
+    sessions,
+    logger,
+    ...more,
+  });
   const server = await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
