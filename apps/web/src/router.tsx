@@ -15,10 +15,13 @@ const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: Missin
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+  validateSearch: (search: Record<string, unknown>): { next?: string; ended?: true } => {
     const next = text(search.next);
-    // Only a place inside this client may follow: never another site.
-    return next?.startsWith('/') && !next.startsWith('//') ? { next } : {};
+    return {
+      // Only a place inside this client may follow: never another site.
+      ...(next?.startsWith('/') && !/^\/[/\\]/.test(next) ? { next } : {}),
+      ...(search.ended === true ? { ended: true } : {}),
+    };
   },
   component: lazyRouteComponent(() => import('./sign-in/sign-in-page'), 'SignInPage'),
 });
@@ -136,5 +139,5 @@ declare module '@tanstack/react-router' {
 onSessionEnded(() => {
   queryClient.removeQueries({ queryKey: meQuery.queryKey });
   const { pathname, href } = router.state.location;
-  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href } });
+  if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href, ended: true } });
 });

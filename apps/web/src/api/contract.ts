@@ -101,7 +101,8 @@ export type InboxView = 'todo' | 'group' | 'done' | 'initiated';
 export type UserTaskState = 'created' | 'claimed' | 'completed' | 'cancelled';
 
 export interface InboxItem {
-  userTaskId: string;
+  /** Null among the initiated projects, where a process has ended or waits for the system. */
+  userTaskId: string | null;
   taskKey: string;
   title: LocalizedText;
   projectId: string;
@@ -157,11 +158,14 @@ export interface Assignee extends Person {
 }
 
 export interface UserTaskDetail extends InboxItem {
+  userTaskId: string;
   definition: { key: string; version: number };
   guidance: LocalizedText | null;
   source: string | null;
   form: FormSchema;
   prefill: FormValues;
+  /** What the task was completed with. */
+  submitted?: FormValues | null;
   outcomes: Outcome[];
   deadline: { dueAt: string | null; basis: Record<string, unknown> | null };
   can: { claim: boolean; unclaim: boolean; assign: boolean; complete: boolean };
@@ -194,7 +198,7 @@ export interface Routing {
 
 export interface SimilarLead {
   projectId?: string | null;
-  maskedOwner: string;
+  maskedOwner: LocalizedText | string;
   firstReportAt: string;
   score: number;
   reasons: (string | LocalizedText)[];
@@ -280,8 +284,6 @@ export interface RunningTimer {
 
 export interface ProjectDetail extends ProjectSummary {
   facts: Record<string, unknown>;
-  /** The forms that the facts came by, for their titles and options. */
-  factsSchema?: FormSchema | null;
   assistTaskForces: CodedName[];
   routing: { reason: LocalizedText } | null;
   level: string | null;
@@ -332,7 +334,6 @@ export interface HistoryItem {
   from: string[];
   to: string[];
   form: FormValues | null;
-  formSchema?: FormSchema | null;
   commands: { type: string; summary?: string | LocalizedText | null }[];
 }
 
@@ -374,6 +375,7 @@ export interface ProcessDefinition {
   deployedAt: string;
   stages: { key: string; title: LocalizedText }[];
   graph: ProcessGraph;
+  /** The forms of its tasks and events by their keys: the titles and options of everything that was filled in. */
   forms?: Record<string, FormSchema>;
 }
 

@@ -23,8 +23,11 @@ interface Choice {
   label: string;
 }
 
-export const fieldTitle = (schema: FieldSchema, language: Language): string =>
-  language === 'en' ? schema['x-title-en'] || schema.title : schema.title;
+/** A field's name in the reader's language; the unit of money is said by the amount itself. */
+export const fieldTitle = (schema: FieldSchema, language: Language): string => {
+  const title = language === 'en' ? schema['x-title-en'] || schema.title : schema.title;
+  return schema['x-widget'] === 'money' ? title.replace(/\s*[（(]万元[）)]$/, '') : title;
+};
 
 const choicesOf = (schema: FieldSchema, language: Language): Choice[] => {
   const labels = schema['x-enum-labels'] ?? [];

@@ -14,8 +14,7 @@ interface GeneratedFieldsProps {
 
 const isWide = (schema: FieldSchema): boolean =>
   schema['x-widget'] === 'textarea' ||
-  (schema['x-widget'] === 'multiselect' && (schema['x-enum-labels']?.length ?? 0) <= 10) ||
-  (schema['x-widget'] === 'org-unit' && schema.type === 'array');
+  (schema['x-widget'] === 'multiselect' && (schema['x-enum-labels']?.length ?? 0) <= 10);
 
 /** The fields of a JSON Schema as form items, two in a row where there is room, in the order of `names`. */
 export const GeneratedFields = ({ schema, names, required, disabled = false }: GeneratedFieldsProps) => {

@@ -18,7 +18,7 @@ export const isUnfinished = (summary: Pick<ImportSummary, 'state'>): boolean =>
 
 const ResultRow = ({ row }: { row: ImportRow }) => {
   const { t } = useLanguage();
-  const unitName = useUnitNames();
+  const unitName = useUnitNames('short');
   const { columns } = t.imports;
   return (
     <tr data-testid="import-row" data-outcome={row.outcome}>

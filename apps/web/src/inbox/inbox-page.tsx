@@ -2,7 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Tabs } from 'antd';
-import type { InboxItem, InboxView } from '../api/contract';
+import type { InboxView } from '../api/contract';
 import { landfall } from '../api/landfall';
 import { inboxQuery, queryClient, userTaskQuery } from '../api/queries';
 import { useTypedWords } from '../form/use-typed-words';
@@ -37,10 +37,10 @@ export const InboxPage = () => {
   const [words, setWords] = useTypedWords(q, (typed) => go({ view, q: typed }));
 
   const claim = useMutation({
-    mutationFn: (item: InboxItem) => landfall.claim(item.userTaskId),
-    onSuccess: (task, item) => {
-      announce.done(t.inbox.claimed(say(item.title)));
-      queryClient.setQueryData(userTaskQuery(item.userTaskId).queryKey, task);
+    mutationFn: (userTaskId: string) => landfall.claim(userTaskId),
+    onSuccess: (task) => {
+      announce.done(t.inbox.claimed(say(task.title)));
+      queryClient.setQueryData(userTaskQuery(task.userTaskId).queryKey, task);
     },
     onError: announce.refused,
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['inbox'] }),
@@ -108,8 +108,8 @@ export const InboxPage = () => {
             key={item.userTaskId ?? item.projectId}
             item={item}
             view={view}
-            claiming={claim.isPending && claim.variables?.userTaskId === item.userTaskId}
-            onClaim={() => claim.mutate(item)}
+            claiming={claim.isPending && claim.variables === item.userTaskId}
+            onClaim={() => item.userTaskId && claim.mutate(item.userTaskId)}
           />
         ))}
       </Ledger>

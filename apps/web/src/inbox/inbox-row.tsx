@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { InboxItem, InboxView } from '../api/contract';
-import { useLanguage } from '../language/language';
+import { type Speech, useLanguage } from '../language/language';
+import type { Dictionary } from '../language/zh';
 import { openingRow } from '../layout/ledger';
 import ledger from '../layout/ledger.module.css';
 import { StageTag } from '../projects/stage-tag';
@@ -23,6 +24,13 @@ export const InboxHead = ({ view }: { view: InboxView }) => {
     </>
   );
 };
+
+/** Who handles it, or which group has it waiting; nobody where the process waits for the system or has ended. */
+export const handlerInWords = (
+  { assignee, groupName }: Pick<InboxItem, 'assignee' | 'groupName'>,
+  t: Dictionary,
+  say: Speech['say'],
+): string => assignee?.name ?? (say(groupName) ? t.inbox.unclaimedBy(say(groupName)) : t.none);
 
 interface InboxRowProps {
   item: InboxItem;
@@ -78,7 +86,7 @@ export const InboxRow = ({ item, view, claiming, onClaim }: InboxRowProps) => {
             <Deadline dueAt={item.dueAt} settled={item.state === 'completed' || item.state === 'cancelled'} />
           </td>
           <td data-label={columns.handler} className={ledger.quiet}>
-            {item.assignee ? item.assignee.name : t.inbox.unclaimedBy(say(item.groupName))}
+            {handlerInWords(item, t, say)}
           </td>
         </>
       )}

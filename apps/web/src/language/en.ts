@@ -307,11 +307,12 @@ export const en: Dictionary = {
     DEPARTMENT: 'Department task forces',
     LIAISON: 'Liaison departments',
     MEMBER_ONLY: 'Other members',
+    OTHER_BODY: 'Other bodies',
+    ADMINISTRATION: 'Administration',
   },
 
   levels: {
-    general: 'General',
-    streetKey: 'Street/town key project',
+    ordinary: 'Ordinary',
     streetTownKey: 'Street/town key project',
     districtKey: 'District key project',
     major: 'Major',
@@ -329,12 +330,13 @@ export const en: Dictionary = {
     loading: 'Laying out the chart…',
     failed: 'The chart could not be laid out; tasks and history below are not affected.',
     missing: 'The chart of this process version was not found.',
-    legend: { active: 'Active', visited: 'Visited', ahead: 'Ahead', parallel: 'Parallel', final: 'End' },
-    expand: (title) => `Expand “${title}”`,
-    collapse: (title) => `Collapse “${title}”`,
+    legend: { active: 'Active', settled: 'Settled', visited: 'Visited', ahead: 'Ahead', parallel: 'Parallel' },
+    activeInside: (n) => `${n} in progress`,
+    lookAt: (title) => `Look into “${title}”`,
+    looking: (title) => `Looking into: ${title}`,
     states: (n) => plural(n, 'state'),
     activeStates: 'Active',
-    hint: 'Click a stage to expand or collapse it',
+    hint: 'Click the title of a box to look into it',
   },
 
   timeline: {

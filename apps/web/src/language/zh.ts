@@ -304,11 +304,12 @@ export const zh = {
     DEPARTMENT: '区级部门招商专班',
     LIAISON: '联络部门',
     MEMBER_ONLY: '其他成员单位',
+    OTHER_BODY: '其他机构',
+    ADMINISTRATION: '系统管理',
   },
 
   levels: {
-    general: '一般',
-    streetKey: '街镇重点',
+    ordinary: '一般',
     streetTownKey: '街镇重点',
     districtKey: '区级重点',
     major: '重大',
@@ -326,12 +327,13 @@ export const zh = {
     loading: '正在排布流程图…',
     failed: '流程图排布失败，下方经过和待办不受影响。',
     missing: '没有找到这个项目所用版本的流程图。',
-    legend: { active: '当前', visited: '已走过', ahead: '未到', parallel: '并行', final: '结束' },
-    expand: (title: string) => `展开“${title}”`,
-    collapse: (title: string) => `收起“${title}”`,
+    legend: { active: '当前', settled: '本项已完成', visited: '已走过', ahead: '未到', parallel: '并行' },
+    activeInside: (n: number) => `${n} 项进行中`,
+    lookAt: (title: string) => `查看“${title}”内部`,
+    looking: (title: string) => `正在查看：${title}`,
     states: (n: number) => `${n} 个环节`,
-    activeStates: '当前环节',
-    hint: '点击阶段可展开或收起',
+    activeStates: '当前',
+    hint: '点击方框标题可查看内部',
   },
 
   timeline: {

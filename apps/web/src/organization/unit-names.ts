@@ -4,16 +4,21 @@ import type { CodedName } from '../api/contract';
 import { unitsQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 
-/** Gives a unit's name for its code; the code itself while the list is on its way or does not know it. */
-export const useUnitNames = () => {
+/**
+ * Gives a unit's name for its code; the code itself while the list is on its way or does not know it. Tables take the
+ * short name, because their headings already say what kind of unit it is.
+ */
+export const useUnitNames = (length: 'full' | 'short' = 'full') => {
   const { say } = useLanguage();
   const { data } = useQuery(unitsQuery);
   return useCallback(
     (unit: CodedName | string | null | undefined): string => {
       if (!unit) return '';
-      if (typeof unit !== 'string') return say(unit.name) || unit.code;
-      return say(data?.find((known) => known.code === unit)?.name) || unit;
+      const code = typeof unit === 'string' ? unit : unit.code;
+      const known = data?.find((candidate) => candidate.code === code);
+      const name = (length === 'short' && say(known?.shortName)) || say(known?.name);
+      return name || (typeof unit === 'string' ? unit : say(unit.name)) || code;
     },
-    [data, say],
+    [data, say, length],
   );
 };

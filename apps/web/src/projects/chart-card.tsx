@@ -6,7 +6,7 @@ import { definitionsQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { Card } from '../layout/page';
 import styles from './project-page.module.css';
-import { findDefinition, useStateNames } from './stages';
+import { findDefinition, sharedTitles, useStateNames } from './stages';
 
 const Statechart = lazy(() => import('../statechart/statechart').then((module) => ({ default: module.Statechart })));
 
@@ -34,6 +34,8 @@ export const ChartCard = ({ project, history }: ChartCardProps) => {
   const { definition: running, activeStates } = project.process;
   const { data, isPending } = useQuery(definitionsQuery);
   const stateName = useStateNames(running);
+  const states = activeStates.map(stateName);
+  const shared = sharedTitles(states);
   const definition = findDefinition(data, running.key, running.version);
 
   const visitedStates = useMemo(() => [...new Set(history.flatMap((item) => [...item.from, ...item.to]))], [history]);
@@ -53,10 +55,11 @@ export const ChartCard = ({ project, history }: ChartCardProps) => {
       }
     >
       <p className={styles.activeStates}>
-        <span>{t.chart.activeStates}</span>
-        {activeStates.map((path) => (
-          <b key={path} data-testid="active-state-name">
-            {stateName(path)}
+        <span>{[t.chart.activeStates, ...shared].join(' › ')}</span>
+        {states.map(({ path, titles, final }) => (
+          <b key={path} className={final ? styles.settled : undefined} data-testid="active-state-name">
+            {final ? '✓ ' : ''}
+            {titles.slice(shared.length).join(' › ')}
           </b>
         ))}
       </p>

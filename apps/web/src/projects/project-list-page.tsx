@@ -150,7 +150,7 @@ export const ProjectListPage = () => {
 const ProjectRow = ({ project }: { project: ProjectSummary }) => {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const unitName = useUnitNames();
+  const unitName = useUnitNames('short');
   const { columns } = t.projects;
   const open = () => void navigate({ to: '/projects/$projectId', params: { projectId: project.projectId } });
   return (

@@ -1,9 +1,11 @@
+import { ClockCircleOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button, Skeleton } from 'antd';
 import { type ReactNode, useMemo } from 'react';
-import type { InboxItem, ProjectDetail } from '../api/contract';
+import type { ProjectDetail } from '../api/contract';
 import { definitionsQuery, historyQuery, projectQuery } from '../api/queries';
+import { handlerInWords } from '../inbox/inbox-row';
 import { useLanguage } from '../language/language';
 import { Card, useTabTitle } from '../layout/page';
 import pageStyles from '../layout/page.module.css';
@@ -11,11 +13,12 @@ import { Amount } from '../money/amount';
 import { useUnitNames } from '../organization/unit-names';
 import { ProblemNotice } from '../problem/problem-notice';
 import { Deadline } from '../time/deadline';
+import { momentInWords } from '../time/shanghai-time';
 import { Timeline } from '../timeline/timeline';
 import { ChartCard } from './chart-card';
 import { ProjectEvents } from './project-events';
 import styles from './project-page.module.css';
-import { FactsCard, ProjectFiles, RoutingCard, SimilarLeads, TimersCard } from './project-side';
+import { FactsCard, ProjectFiles, RoutingCard, SimilarLeads } from './project-side';
 import { stageProgress } from './stage-progress';
 import { StageStrip } from './stage-strip';
 import { findDefinition } from './stages';
@@ -74,22 +77,24 @@ const Header = ({ project }: { project: ProjectDetail }) => {
   );
 };
 
-const OpenTasks = ({ tasks }: { tasks: readonly InboxItem[] }) => {
+/** What is to be done now, by whom and until when, and the clocks that run besides. */
+const OpenTasks = ({ project }: { project: ProjectDetail }) => {
   const { t, say } = useLanguage();
+  const { openTasks: tasks, timers } = project;
   return (
     <Card title={t.project.openTasks} extra={tasks.length > 0 ? String(tasks.length) : null}>
       {tasks.length === 0 ? <p className={styles.none}>{t.project.noOpenTasks}</p> : null}
       <ul className={styles.tasks}>
         {tasks.map((task) => (
           <li key={task.userTaskId} className={styles.task} data-testid="open-task-row">
-            <Link to="/tasks/$taskId" params={{ taskId: task.userTaskId }} className={styles.taskTitle}>
+            <Link to="/tasks/$taskId" params={{ taskId: task.userTaskId ?? '' }} className={styles.taskTitle}>
               {say(task.title)}
             </Link>
-            <span className={styles.handler}>{task.assignee?.name ?? t.inbox.unclaimedBy(say(task.groupName))}</span>
+            <span className={styles.handler}>{handlerInWords(task, t, say)}</span>
             <span className={styles.taskDue}>
               <Deadline dueAt={task.dueAt} />
             </span>
-            <Link to="/tasks/$taskId" params={{ taskId: task.userTaskId }} tabIndex={-1}>
+            <Link to="/tasks/$taskId" params={{ taskId: task.userTaskId ?? '' }} tabIndex={-1}>
               <Button size="small" data-testid="open-task">
                 {t.inbox.view}
               </Button>
@@ -97,6 +102,16 @@ const OpenTasks = ({ tasks }: { tasks: readonly InboxItem[] }) => {
           </li>
         ))}
       </ul>
+      {timers.length > 0 ? (
+        <ul className={styles.timers} aria-label={t.project.timers}>
+          {timers.map((timer) => (
+            <li key={`${timer.key} ${timer.dueAt}`}>
+              <ClockCircleOutlined aria-hidden="true" />
+              {say(timer.label)} <span>{momentInWords(timer.dueAt, t)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Card>
   );
 };
@@ -136,16 +151,17 @@ const OpenProject = ({ project }: { project: ProjectDetail }) => {
         />
       ) : null}
       <div className={styles.columns}>
-        <div className={styles.main}>
-          {project.status === 'closed' ? null : <OpenTasks tasks={project.openTasks} />}
-          <ChartCard project={project} history={history} />
-          <Card title={t.project.timeline}>
-            <Timeline projectId={project.projectId} />
-          </Card>
-        </div>
+        <OpenTasks project={project} />
+        <RoutingCard project={project} />
+      </div>
+      <div className={styles.row}>
+        <ChartCard project={project} history={history} />
+      </div>
+      <div className={styles.columns}>
+        <Card title={t.project.timeline}>
+          <Timeline projectId={project.projectId} />
+        </Card>
         <aside className={styles.side}>
-          <RoutingCard project={project} />
-          <TimersCard project={project} />
           <FactsCard project={project} />
           <ProjectFiles project={project} />
           {project.similar.length > 0 ? (

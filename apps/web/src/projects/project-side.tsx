@@ -4,8 +4,8 @@ import { AttachmentList } from '../attachments/attachments';
 import { useLanguage } from '../language/language';
 import { Card } from '../layout/page';
 import { useUnitNames } from '../organization/unit-names';
+import { useKnownForms } from '../spoken/known-forms';
 import { useSpokenValues } from '../spoken/spoken-values';
-import { Deadline } from '../time/deadline';
 import { isoDay, moment } from '../time/shanghai-time';
 import styles from './project-side.module.css';
 
@@ -28,7 +28,8 @@ const IN_HEADER = new Set([
 export const FactsCard = ({ project }: { project: ProjectDetail }) => {
   const { t } = useLanguage();
   const speak = useSpokenValues();
-  const facts = speak(project.facts, project.factsSchema).filter(({ name }) => !IN_HEADER.has(name));
+  const { everything } = useKnownForms();
+  const facts = speak(project.facts, everything).filter(({ name }) => !IN_HEADER.has(name));
   const levels: Record<string, string> = t.levels;
   return (
     <Card title={t.project.facts}>
@@ -70,31 +71,14 @@ export const RoutingCard = ({ project }: { project: ProjectDetail }) => {
   );
 };
 
-export const TimersCard = ({ project }: { project: ProjectDetail }) => {
-  const { t, say } = useLanguage();
-  if (project.timers.length === 0) return null;
-  return (
-    <Card title={t.project.timers}>
-      <ul className={styles.timers}>
-        {project.timers.map((timer) => (
-          <li key={`${timer.key} ${timer.dueAt}`}>
-            <span>{say(timer.label)}</span>
-            <Deadline dueAt={timer.dueAt} />
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-};
-
 export const SimilarLeads = ({ similar }: { similar: readonly SimilarLead[] }) => {
   const { t, say } = useLanguage();
   return (
     <ul className={styles.similar}>
       {similar.map((lead) => (
-        <li key={`${lead.maskedOwner} ${lead.firstReportAt}`} data-testid="similar-lead">
+        <li key={`${say(lead.maskedOwner)} ${lead.firstReportAt}`} data-testid="similar-lead">
           <p>
-            <strong>{lead.maskedOwner}</strong>
+            <strong>{say(lead.maskedOwner)}</strong>
             <span className={styles.score}>
               {t.project.similarScore} {lead.score}
             </span>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ProcessDefinition } from '../api/contract';
+import type { GraphNode, ProcessDefinition } from '../api/contract';
 import { definitionsQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import type { Dictionary } from '../language/zh';
@@ -33,22 +33,42 @@ export const findDefinition = (
 /** Whether a state path means a node: paths are written from the root (`lead.screening`), ids may carry the machine's name before. */
 export const isStateOf = (nodeId: string, path: string): boolean => nodeId === path || nodeId.endsWith(`.${path}`);
 
-/** Says state paths in words by the titles of the running definition: “预审 › 要素保障 › 待出具意见”. */
-export const useStateNames = (definition: { key: string; version: number } | undefined) => {
+export interface StateInWords {
+  path: string;
+  /** The titles from the outside to the state itself. */
+  titles: string[];
+  /** The state has nothing left to do. */
+  final: boolean;
+}
+
+/** Says state paths in words, by the titles of the running definition. */
+export const useStateNames = (definition: { key: string; version: number }) => {
   const { say } = useLanguage();
   const { data } = useQuery(definitionsQuery);
+  const { key, version } = definition;
   return useMemo(() => {
-    const found = definition ? findDefinition(data, definition.key, definition.version) : undefined;
-    const nodes = new Map(found?.graph.nodes.map((node) => [node.id, node]));
-    return (path: string, skipStage = false): string => {
-      const id = [...nodes.keys()].find((known) => isStateOf(known, path));
-      if (id === undefined) return path;
+    const graph = findDefinition(data, key, version)?.graph;
+    const nodes = new Map(graph?.nodes.map((node) => [node.id, node]));
+    return (path: string): StateInWords => {
+      const found = graph?.nodes.find((node) => isStateOf(node.id, path));
+      if (!found) return { path, titles: [path], final: false };
       const titles: string[] = [];
-      for (let node = nodes.get(id); node; node = node.parent ? nodes.get(node.parent) : undefined) {
-        const title = say(node.title);
-        if (title) titles.unshift(title);
+      for (let node: GraphNode | undefined = found; node; node = nodes.get(node.parent ?? '')) {
+        titles.unshift(say(node.title));
       }
-      return (skipStage && titles.length > 1 ? titles.slice(1) : titles).join(' › ');
+      return { path, titles, final: found.kind === 'final' };
     };
-  }, [data, definition, say]);
+  }, [data, key, version, say]);
+};
+
+/** What all the states have in common before they part, so that it is said once. */
+export const sharedTitles = (states: readonly StateInWords[]): string[] => {
+  const [first, ...others] = states;
+  if (!first) return [];
+  const shared: string[] = [];
+  for (const [depth, title] of first.titles.slice(0, -1).entries()) {
+    if (!others.every((state) => state.titles[depth] === title && state.titles.length > depth + 1)) break;
+    shared.push(title);
+  }
+  return shared;
 };

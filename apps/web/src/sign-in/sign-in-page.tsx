@@ -29,7 +29,7 @@ const Coast = () => {
 
 export const SignInPage = () => {
   const { t, language, setLanguage } = useLanguage();
-  const { next } = useSearch({ from: '/sign-in' });
+  const { next, ended } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   const router = useRouter();
   useTabTitle(t.signIn.title);
@@ -85,7 +85,7 @@ export const SignInPage = () => {
               <span>{t.productLine}</span>
             </h1>
           </div>
-          {next && !signIn.error ? <Alert type="info" title={t.signIn.sessionEnded} className={styles.notice} /> : null}
+          {ended && !signIn.error ? <Alert type="info" showIcon title={t.signIn.sessionEnded} className={styles.notice} /> : null}
           {signIn.error ? (
             <div className={styles.notice} data-testid="login-error">
               <ProblemNotice error={signIn.error} />

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../api/contract';
+import type { FieldOption, LocalizedText } from '../api/contract';
 
 const named = (zh: string, en: string): LocalizedText => ({ zh, en });
 
@@ -101,4 +101,56 @@ export const fieldNames: Readonly<Record<string, LocalizedText>> = {
   feasibility: named('落地可行性', 'Feasibility'),
   conditions: named('附加条件', 'Conditions'),
   duplicateOf: named('与之重复的项目', 'Duplicate of'),
+  statedInvestment: named('原报投资额', 'Investment as stated'),
+  exchangeRate: named('折算汇率', 'Exchange rate'),
+  rate: named('汇率', 'Rate'),
+  on: named('日期', 'On'),
+  source: named('来源', 'Source'),
+  sourceId: named('来源编号', 'Source no.'),
+  landingUnitReported: named('原报落地区域', 'Landing unit as reported'),
+  investorHidden: named('投资方保密', 'Investor confidential'),
+};
+
+const option = (value: string, zh: string, en: string): FieldOption => ({ value, zh, en });
+
+/** The same for codes: what a lead's coded facts are called. */
+export const fieldOptions: Readonly<Record<string, readonly FieldOption[]>> = {
+  capitalType: [
+    option('domestic', '内资', 'Domestic'),
+    option('foreign', '外资', 'Foreign'),
+    option('hkMacaoTaiwan', '港澳台资', 'Hong Kong, Macao, Taiwan'),
+    option('unknown', '待核实', 'Unknown'),
+  ],
+  ownership: [
+    option('CENTRAL_SOE', '央企', 'Central state-owned'),
+    option('SOE', '国企', 'State-owned'),
+    option('PRIVATE', '民企', 'Private'),
+    option('FOREIGN', '外企', 'Foreign'),
+  ],
+  sourceType: [
+    option('taskForce', '专班自拓', 'Task force'),
+    option('liaison', '联络员推荐', 'Liaison'),
+    option('advisor', '招商顾问', 'Advisor'),
+    option('superior', '上级推荐', 'Higher authority'),
+    option('association', '协会商会', 'Association or chamber'),
+    option('investorReferral', '以商招商', 'Referral by an investor'),
+    option('event', '招商活动', 'Event'),
+    option('overseasOffice', '驻外机构', 'Office abroad'),
+    option('internet', '网络', 'Internet'),
+    option('list', '名单导入', 'Imported list'),
+    option('other', '其他', 'Other'),
+  ],
+  carrierMode: [
+    option('newLand', '新供地', 'New land'),
+    option('existingLand', '存量土地', 'Existing land'),
+    option('leasedPlant', '租赁厂房', 'Leased plant'),
+    option('officeSpace', '楼宇', 'Office space'),
+    option('revivedAssets', '盘活资产', 'Revived assets'),
+    option('none', '无需载体', 'No carrier'),
+  ],
+  confidentiality: [
+    option('public', '公开', 'Public'),
+    option('internal', '内部', 'Internal'),
+    option('commercialSecret', '商业秘密', 'Commercial secret'),
+  ],
 };

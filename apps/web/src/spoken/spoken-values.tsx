@@ -4,7 +4,7 @@ import { fieldTitle } from '../form/field-control';
 import { useLanguage } from '../language/language';
 import { groupAmount } from '../money/decimal';
 import { useUnitNames } from '../organization/unit-names';
-import { fieldNames } from './field-names';
+import { fieldNames, fieldOptions } from './field-names';
 import styles from './spoken-values.module.css';
 
 const UNIT_CODE = /^(?:LG|LGO|SEO|[ZTDLM]\d{2})$/;
@@ -30,7 +30,8 @@ export const useSpokenValues = () => {
         if (typeof value === 'number') return String(value);
         if (Array.isArray(value)) return value.map((item) => words(name, item)).join(t.comma);
         if (typeof value === 'string') {
-          const label = field?.['x-enum-labels']?.find((option) => option.value === value);
+          const options = field?.['x-enum-labels'] ?? fieldOptions[name];
+          const label = options?.find((option) => option.value === value);
           if (label) return say(label);
           const money = field ? field['x-widget'] === 'money' : MONEY_NAME.test(name);
           if (money && DECIMAL.test(value)) return `${groupAmount(value)} ${t.money.unit}`;

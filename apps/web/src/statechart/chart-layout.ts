@@ -15,6 +15,8 @@ export interface Point {
 }
 
 export interface ChartLayout {
+  width: number;
+  height: number;
   nodes: Map<string, Placed>;
   edges: Map<string, { points: Point[]; label: Placed | null }>;
 }
@@ -22,6 +24,8 @@ export interface ChartLayout {
 /** Texts come from the reader's language, so their sizes do too. */
 export interface ChartTexts {
   title: (node: VisibleNode) => string;
+  /** The second line of a closed box. */
+  inner: (node: VisibleNode) => string;
   label: (edgeId: string) => string;
 }
 
@@ -40,80 +44,104 @@ export const textWidth = (text: string, size: number): number => {
   return Math.ceil(width);
 };
 
-const sizeOf = (node: VisibleNode, title: string): { width: number; height: number } => {
-  if (node.look === 'closedBox') return { width: Math.max(104, textWidth(title, 14) + 44), height: 58 };
-  if (node.node.kind === 'history') return { width: 34, height: 34 };
-  const width = textWidth(title, 13);
+const sizeOf = (node: VisibleNode, texts: ChartTexts): { width: number; height: number } => {
+  const title = texts.title(node);
+  if (node.look === 'closedBox') {
+    const inner = Math.min(210, textWidth(texts.inner(node), 12));
+    return { width: Math.max(104, textWidth(title, 13) + 42, inner + (node.active ? 44 : 28)), height: 56 };
+  }
+  const width = textWidth(title, 13) + (node.active ? 16 : 0);
   if (width <= 168) return { width: Math.max(80, width + 30), height: 38 };
   return { width: Math.max(110, Math.ceil(width / 2) + 46), height: 56 };
 };
 
-const ROOT_OPTIONS = {
+const OPTIONS = {
   'elk.algorithm': 'layered',
-  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  // Every box is laid out by itself: no transition crosses a border (see visibleGraph).
+  'elk.hierarchyHandling': 'SEPARATE_CHILDREN',
   'elk.json.edgeCoords': 'ROOT',
   'elk.edgeRouting': 'ORTHOGONAL',
+  // The order in which a process is written is the order in which it is read.
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.mergeEdges': 'false',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '44',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '18',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
-  'elk.spacing.nodeNode': '22',
-  'elk.spacing.edgeNode': '16',
-  'elk.spacing.edgeEdge': '10',
-  'elk.spacing.edgeLabel': '3',
-  'elk.spacing.nodeSelfLoop': '14',
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+  'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '14',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '10',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
+  'elk.spacing.nodeNode': '18',
+  'elk.spacing.edgeNode': '10',
+  'elk.spacing.edgeEdge': '8',
+  'elk.spacing.edgeLabel': '2',
+  'elk.padding': '[top=4,left=4,bottom=4,right=4]',
 };
 
 const BOX_OPTIONS = {
-  'elk.padding': '[top=46,left=20,bottom=20,right=20]',
+  ...OPTIONS,
+  'elk.padding': '[top=42,left=16,bottom=16,right=16]',
   'elk.nodeSize.constraints': 'MINIMUM_SIZE',
 };
 
 const LABEL_SIZE = 11;
 
 /** Places everything that is visible. Rejects when the engine finds no layout. */
-export const layOutChart = async (
-  graph: VisibleGraph,
-  texts: ChartTexts,
-  direction: 'RIGHT' | 'DOWN',
-): Promise<ChartLayout> => {
+export const layOutChart = async (graph: VisibleGraph, texts: ChartTexts, narrow: boolean): Promise<ChartLayout> => {
   const childrenOf = new Map<string | null, VisibleNode[]>();
   for (const node of graph.nodes) childrenOf.set(node.parent, [...(childrenOf.get(node.parent) ?? []), node]);
 
+  const edgesIn = (parent: string | null): ElkExtendedEdge[] =>
+    graph.edges
+      .filter((edge) => edge.parent === parent)
+      .map((edge) => {
+        const text = texts.label(edge.id);
+        const width = textWidth(text, LABEL_SIZE) + 8;
+        const layoutOptions = { 'elk.edgeLabels.inline': 'true' };
+        return {
+          id: edge.id,
+          sources: [edge.source],
+          targets: [edge.target],
+          labels: text ? [{ id: `${edge.id} label`, text, width, height: 16, layoutOptions }] : [],
+        };
+      });
+
   const elkNode = (node: VisibleNode): ElkNode => {
-    const title = texts.title(node);
     const children = (childrenOf.get(node.id) ?? []).map(elkNode);
-    if (children.length === 0) return { id: node.id, ...sizeOf(node, title) };
-    const least = textWidth(title, 13) + 60;
+    if (children.length === 0) return { id: node.id, ...sizeOf(node, texts) };
+    if (node.node.kind === 'parallel' && children.every((child) => child.children === undefined)) {
+      // Closed regions stand in a grid.
+      const width = Math.max(...children.map((child) => child.width ?? 0));
+      for (const child of children) child.width = width;
+    }
     return {
       id: node.id,
       children,
-      layoutOptions: { ...BOX_OPTIONS, 'elk.direction': direction, 'elk.nodeSize.minimum': `(${least}, 60)` },
+      edges: edgesIn(node.id),
+      layoutOptions: {
+        ...BOX_OPTIONS,
+        'elk.direction': 'DOWN',
+        // Parallel regions stand side by side where there is room.
+        'elk.aspectRatio': narrow ? '0.4' : '2.4',
+        'elk.nodeSize.minimum': `(${textWidth(texts.title(node), 13) + 64}, 60)`,
+      },
     };
   };
 
   const placed = await elk().layout({
     id: 'chart',
-    layoutOptions: { ...ROOT_OPTIONS, 'elk.direction': direction },
+    layoutOptions: { ...OPTIONS, 'elk.direction': narrow ? 'DOWN' : 'RIGHT' },
     children: (childrenOf.get(null) ?? []).map(elkNode),
-    edges: graph.edges.map((edge) => {
-      const text = texts.label(edge.id);
-      return {
-        id: edge.id,
-        sources: [edge.source],
-        targets: [edge.target],
-        labels: text ? [{ id: `${edge.id} label`, text, width: textWidth(text, LABEL_SIZE) + 8, height: 16 }] : [],
-      };
-    }),
+    edges: edgesIn(null),
   });
   return readLayout(placed);
 };
 
 const readLayout = (placed: ElkNode): ChartLayout => {
-  const layout: ChartLayout = { nodes: new Map(), edges: new Map() };
+  const layout: ChartLayout = {
+    width: placed.width ?? 0,
+    height: placed.height ?? 0,
+    nodes: new Map(),
+    edges: new Map(),
+  };
   const readEdges = (edges: ElkExtendedEdge[] | undefined): void => {
     for (const edge of edges ?? []) {
       const points = (edge.sections ?? []).flatMap((section) => [

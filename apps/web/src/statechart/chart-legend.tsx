@@ -11,6 +11,10 @@ export const ChartLegend = () => {
         {legend.active}
       </li>
       <li>
+        <i className={styles.keySettled} />
+        {legend.settled}
+      </li>
+      <li>
         <i className={styles.keyVisited} />
         {legend.visited}
       </li>
@@ -21,10 +25,6 @@ export const ChartLegend = () => {
       <li>
         <i className={styles.keyParallel} />
         {legend.parallel}
-      </li>
-      <li>
-        <i className={styles.keyFinal} />
-        {legend.final}
       </li>
       <li className={styles.hint}>{t.chart.hint}</li>
     </ul>

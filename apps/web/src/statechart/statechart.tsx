@@ -11,7 +11,14 @@ import { ChartLegend } from './chart-legend';
 import { type ChartNode, StateNode } from './state-node';
 import styles from './statechart.module.css';
 import { type ChartEdge, TransitionEdge } from './transition-edge';
-import { focusBlocks, indexGraph, type VisibleGraph, visibleGraph } from './visible-graph';
+import {
+  activeBlocks,
+  indexGraph,
+  pathTo,
+  type VisibleGraph,
+  type VisibleNode,
+  visibleGraph,
+} from './visible-graph';
 
 export interface StatechartProps {
   graph: ProcessGraph;
@@ -23,14 +30,23 @@ export interface StatechartProps {
 const nodeTypes = { state: StateNode };
 const edgeTypes = { transition: TransitionEdge };
 const MOST_LABELS = 2;
+const NARROW = 560;
 
-type Range = 'focus' | 'whole';
+/** What the reader looks at: where the project is, everything, or the inside of one state. */
+type Range = 'active' | 'whole' | { lookedAt: string };
 
 interface Drawing {
+  range: Range;
   visible: VisibleGraph;
   layout: ChartLayout;
   labels: Map<string, string>;
 }
+
+/** An active state that has nothing left to do: the end of one of several parallel regions. */
+const isSettled = (node: VisibleNode): boolean =>
+  node.look === 'closedBox'
+    ? node.inside.length > 0 && node.inside.every((path) => path.at(-1)?.kind === 'final')
+    : node.active && node.node.kind === 'final' && node.node.parent !== null;
 
 const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartProps) => {
   const { t, say } = useLanguage();
@@ -39,43 +55,50 @@ const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartPr
   const index = useMemo(() => indexGraph(graph), [graph]);
   const activeKey = activeStates.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new array with the same states is the same focus
-  const focus = useMemo(() => focusBlocks(index, activeStates), [index, activeKey]);
+  const focus = useMemo(() => activeBlocks(index, activeStates), [index, activeKey]);
 
-  const [range, setRange] = useState<Range>('focus');
-  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [range, setRange] = useState<Range>('active');
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [fullscreen, setFullscreen] = useState(false);
 
-  const opened = useMemo(() => {
-    const base = new Set(range === 'whole' ? index.blocks : focus);
-    for (const block of toggled) if (!base.delete(block)) base.add(block);
-    return base;
-  }, [range, index, focus, toggled]);
+  const visible = useMemo(() => {
+    const lookedAt = range === 'whole' ? null : range === 'active' ? focus : [range.lookedAt];
+    return visibleGraph(index, lookedAt, { activeStates, visitedStates, takenEvents });
+  }, [index, range, focus, activeStates, visitedStates, takenEvents]);
 
-  const visible = useMemo(
-    () => visibleGraph(index, opened, { activeStates, visitedStates, takenEvents }),
-    [index, opened, activeStates, visitedStates, takenEvents],
+  const innerOf = useCallback(
+    (node: VisibleNode): string => {
+      if (node.look !== 'closedBox') return '';
+      if (node.inside.length === 0) return t.chart.states(node.hidden);
+      const unsettled = node.inside.filter((path) => path.at(-1)?.kind !== 'final');
+      const [first = []] = unsettled.length > 0 ? unsettled : node.inside;
+      const path = first.map((step) => say(step.title)).join(' › ');
+      return node.inside.length === 1 ? path : t.chart.activeInside(unsettled.length);
+    },
+    [say, t],
   );
 
   useEffect(() => {
     let outdated = false;
     const labels = new Map(
       visible.edges.map((edge) => {
-        const words = [...new Set(edge.transitions.map((transition) => say(transition.label)).filter(Boolean))];
+        // What happens at once needs no word: the dashed line says it.
+        const told = edge.transitions.filter((transition) => transition.kind !== 'always');
+        const words = [...new Set(told.map((transition) => say(transition.label)).filter(Boolean))];
         const rest = words.length > MOST_LABELS ? ' …' : '';
         return [edge.id, words.slice(0, MOST_LABELS).join(' / ') + rest];
       }),
     );
-    const narrow = (frame.current?.clientWidth ?? 1000) < 560;
+    const narrow = (frame.current?.clientWidth ?? 1000) < NARROW;
     layOutChart(
       visible,
-      { title: (node) => say(node.node.title), label: (id) => labels.get(id) ?? '' },
-      narrow ? 'DOWN' : 'RIGHT',
+      { title: (node) => say(node.node.title), inner: innerOf, label: (id) => labels.get(id) ?? '' },
+      narrow,
     )
       .then((layout) => {
-        if (!outdated) setDrawing({ visible, layout, labels });
+        if (!outdated) setDrawing({ range, visible, layout, labels });
       })
       .catch((error: unknown) => {
         if (!outdated) setFailure(error);
@@ -83,15 +106,9 @@ const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartPr
     return () => {
       outdated = true;
     };
-  }, [visible, say]);
+  }, [visible, range, say, innerOf]);
 
-  const toggle = useCallback((id: string) => {
-    setToggled((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
-  }, []);
+  const lookAt = useCallback((lookedAt: string) => setRange({ lookedAt }), []);
 
   const nodes = useMemo<ChartNode[]>(
     () =>
@@ -105,7 +122,13 @@ const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartPr
             position: { x: place.x, y: place.y },
             width: place.width,
             height: place.height,
-            data: { visible: node, title: say(node.node.title), onToggle: toggle },
+            data: {
+              visible: node,
+              title: say(node.node.title),
+              inner: innerOf(node),
+              settled: isSettled(node),
+              onLookAt: lookAt,
+            },
             zIndex: node.look === 'box' ? 0 : 2,
             draggable: false,
             connectable: false,
@@ -114,7 +137,7 @@ const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartPr
           },
         ];
       }),
-    [drawing, say, toggle],
+    [drawing, say, innerOf, lookAt],
   );
 
   const edges = useMemo<ChartEdge[]>(
@@ -148,35 +171,69 @@ const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartPr
     [drawing, hovered],
   );
 
-  const fitActive = useCallback(() => {
-    const wanted = range === 'whole' ? new Set(focus) : null;
-    void flow.fitView({
-      padding: 0.06,
-      maxZoom: 1.1,
-      minZoom: range === 'whole' ? 0.5 : 0.1,
-      ...(wanted ? { nodes: [...wanted].map((id) => ({ id })) } : {}),
-    });
-  }, [flow, range, focus]);
+  const fit = useCallback(
+    (duration = 0) => void flow.fitView({ padding: { x: '20px', top: '64px', bottom: '44px' }, maxZoom: 1, duration }),
+    [flow],
+  );
 
-  // A new layout is shown whole, or (in the whole chart) around what is active.
-  useEffect(() => {
-    if (!drawing) return;
-    const frameId = requestAnimationFrame(fitActive);
-    return () => cancelAnimationFrame(frameId);
-  }, [drawing, fitActive]);
+  const show = useCallback(() => {
+    if (drawing?.range !== 'whole') {
+      fit();
+      return;
+    }
+    // The whole process is larger than any screen: it opens at a readable size around what is active.
+    const nodes = drawing.visible.nodes.filter((node) => node.active && node.parent === null).map(({ id }) => ({ id }));
+    void flow.fitView({ padding: 0.08, minZoom: 0.55, maxZoom: 0.9, ...(nodes.length > 0 ? { nodes } : {}) });
+  }, [flow, drawing, fit]);
 
+  // Shown again when the frame changes its size: with the window, on full screen, and when a drawing needs another height.
   useEffect(() => {
-    const changed = () => {
-      setFullscreen(document.fullscreenElement === frame.current);
-      setTimeout(fitActive, 120);
+    const element = frame.current;
+    if (!element) return;
+    let waiting = 0;
+    const soon = () => {
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(show);
     };
+    const observer = new ResizeObserver(soon);
+    observer.observe(element);
+    soon();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(waiting);
+    };
+  }, [show]);
+
+  useEffect(() => {
+    const changed = () => setFullscreen(document.fullscreenElement === frame.current);
     document.addEventListener('fullscreenchange', changed);
     return () => document.removeEventListener('fullscreenchange', changed);
-  }, [fitActive]);
+  }, []);
+
+  // The frame is as high as the drawing needs at the width there is, within what a page can bear.
+  const height = useMemo(() => {
+    if (!drawing || drawing.range === 'whole') return 520;
+    const room = (frame.current?.clientWidth ?? 1000) - 40;
+    const zoom = Math.min(1, room / Math.max(1, drawing.layout.width));
+    return Math.round(Math.min(640, Math.max(280, drawing.layout.height * zoom + 112)));
+  }, [drawing]);
+
+  const lookedAt =
+    typeof range === 'object'
+      ? pathTo(index, range.lookedAt)
+          .map((id) => say(index.byId.get(id)?.title))
+          .join(' › ')
+      : null;
 
   if (failure) return <ProblemNotice error={failure} />;
   return (
-    <div ref={frame} className={styles.frame} data-testid="statechart" data-ready={drawing ? '' : undefined}>
+    <div
+      ref={frame}
+      className={styles.frame}
+      style={fullscreen ? undefined : { height }}
+      data-testid="statechart"
+      data-ready={drawing ? '' : undefined}
+    >
       {drawing ? null : (
         <div className={styles.waiting}>
           <Spin description={t.chart.loading}>
@@ -189,7 +246,7 @@ const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartPr
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onNodeMouseEnter={(_event, node) => setHovered(node.id)}
+        onNodeMouseEnter={(_event, node) => setHovered(node.data.visible.look === 'box' ? null : node.id)}
         onNodeMouseLeave={() => setHovered(null)}
         nodesFocusable={false}
         edgesFocusable={false}
@@ -203,15 +260,15 @@ const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartPr
         proOptions={{ hideAttribution: true }}
       >
         <Panel position="top-left" className={styles.ranges}>
-          <Segmented<Range>
-            value={range}
+          <Segmented<string>
+            value={typeof range === 'string' ? range : 'inside'}
             onChange={(chosen) => {
-              setRange(chosen);
-              setToggled(new Set());
+              if (chosen === 'active' || chosen === 'whole') setRange(chosen);
             }}
             options={[
-              { value: 'focus', label: t.chart.focus },
+              { value: 'active', label: t.chart.focus },
               { value: 'whole', label: t.chart.whole },
+              ...(lookedAt ? [{ value: 'inside', label: t.chart.looking(lookedAt) }] : []),
             ]}
             data-testid="chart-range"
           />
@@ -219,7 +276,7 @@ const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartPr
         <Panel position="top-right" className={styles.tools}>
           <Button size="small" icon={<PlusOutlined />} aria-label={t.chart.zoomIn} title={t.chart.zoomIn} onClick={() => void flow.zoomIn({ duration: 150 })} />
           <Button size="small" icon={<MinusOutlined />} aria-label={t.chart.zoomOut} title={t.chart.zoomOut} onClick={() => void flow.zoomOut({ duration: 150 })} />
-          <Button size="small" icon={<AimOutlined />} aria-label={t.chart.fit} title={t.chart.fit} onClick={() => void flow.fitView({ padding: 0.06, maxZoom: 1.1, duration: 200 })} />
+          <Button size="small" icon={<AimOutlined />} aria-label={t.chart.fit} title={t.chart.fit} onClick={() => fit(200)} />
           <Button
             size="small"
             icon={fullscreen ? <CompressOutlined /> : <ExpandOutlined />}
@@ -234,11 +291,12 @@ const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartPr
         <Panel position="bottom-left">
           <ChartLegend />
         </Panel>
-        {range === 'whole' ? (
+        {drawing?.range === 'whole' ? (
           <MiniMap<ChartNode>
             pannable
             zoomable
             className={styles.map}
+            style={{ width: 220, height: 110 }}
             nodeColor={(node) =>
               node.data.visible.look === 'box'
                 ? 'rgba(23,87,156,0.05)'
@@ -249,6 +307,7 @@ const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartPr
                     : '#d3dbe3'
             }
             nodeStrokeWidth={0}
+            maskColor="rgba(244, 246, 248, 0.6)"
             ariaLabel={t.chart.whole}
           />
         ) : null}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { HistoryItem } from '../api/contract';
 import { useLanguage } from '../language/language';
 import { useUnitNames } from '../organization/unit-names';
+import { useKnownForms } from '../spoken/known-forms';
 import { SpokenValues, useSpokenValues } from '../spoken/spoken-values';
 import { exactMoment, shanghaiParts, span } from '../time/shanghai-time';
 import styles from './timeline.module.css';
@@ -21,8 +22,9 @@ interface TimelineItemProps {
 
 export const TimelineItem = ({ item, took, year }: TimelineItemProps) => {
   const { t, say } = useLanguage();
-  const unitName = useUnitNames();
+  const unitName = useUnitNames('short');
   const speak = useSpokenValues();
+  const { formOf } = useKnownForms();
   const [open, setOpen] = useState(false);
 
   const parts = shanghaiParts(item.at);
@@ -32,7 +34,7 @@ export const TimelineItem = ({ item, took, year }: TimelineItemProps) => {
   const unit = system ? '' : unitName(item.actor.unit ?? null);
   const onBehalfOf = typeof item.onBehalfOf === 'string' ? item.onBehalfOf : item.onBehalfOf?.name;
   const quiet = QUIET.has(item.kind);
-  const values = speak(item.form, item.formSchema);
+  const values = speak(item.form, formOf(item.event));
   const shown = open ? values : values.slice(0, SHOWN_VALUES);
   const commands = item.commands.flatMap((command) => say(command.summary) || []);
 

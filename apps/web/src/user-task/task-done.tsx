@@ -46,7 +46,7 @@ export const TaskDone = ({ task, outcome, answer }: TaskDoneProps) => {
                   size="small"
                   type="primary"
                   data-testid="next-task"
-                  onClick={() => void navigate({ to: '/tasks/$taskId', params: { taskId: next.userTaskId } })}
+                  onClick={() => void navigate({ to: '/tasks/$taskId', params: { taskId: next.userTaskId ?? '' } })}
                 >
                   {t.inbox.open}
                 </Button>

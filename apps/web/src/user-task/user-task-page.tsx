@@ -6,10 +6,12 @@ import type { CompleteAnswer, Outcome, UserTaskDetail } from '../api/contract';
 import { queryClient, userTaskQuery } from '../api/queries';
 import { AttachmentList, AttachmentUpload } from '../attachments/attachments';
 import { Comments } from '../comments/comments';
+import { handlerInWords } from '../inbox/inbox-row';
 import { useLanguage } from '../language/language';
 import { Card, Page } from '../layout/page';
 import pageStyles from '../layout/page.module.css';
 import { ProblemNotice } from '../problem/problem-notice';
+import { SpokenValues, useSpokenValues } from '../spoken/spoken-values';
 import { StageTag } from '../projects/stage-tag';
 import { Deadline } from '../time/deadline';
 import { exactMoment, moment } from '../time/shanghai-time';
@@ -42,6 +44,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
   const [done, setDone] = useState<{ answer: CompleteAnswer; outcome: Outcome } | null>(null);
   const handling = useTaskHandling(task);
   const standing = useStanding(task);
+  const speak = useSpokenValues();
   const change = (patch: Partial<UserTaskDetail>) =>
     queryClient.setQueryData(userTaskQuery(task.userTaskId).queryKey, { ...task, ...patch });
 
@@ -60,7 +63,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
           <span>
             {t.task.handler}
             {t.colon}
-            {task.assignee?.name ?? t.inbox.unclaimedBy(say(task.groupName))}
+            {handlerInWords(task, t, say)}
           </span>
           <span className={styles.due}>
             <Deadline dueAt={task.dueAt} settled={task.state === 'completed' || task.state === 'cancelled'} />
@@ -79,6 +82,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
                 {standing ? (
                   <Alert className={styles.standing} type={standing.type} showIcon title={standing.sentence} />
                 ) : null}
+                {task.state === 'completed' ? <SpokenValues values={speak(task.submitted, task.form)} /> : null}
                 {task.state === 'completed' || task.state === 'cancelled' ? null : (
                   <TaskForm
                     key={String(task.can.complete)}
