@@ -1,8 +1,10 @@
 import type { Command } from '@landfall/process-definition';
 import type { CommandHandlers, CommandSource } from '@landfall/process-engine';
 import { CHECK_DUPLICATES } from './duplicates/check-duplicates';
+import { isProjectId } from './form-formats';
 import { MILESTONES, type Milestone } from './leads/lead';
 import { addParticipants, investorColumns, nameColumns } from './leads/project-row';
+import { refuse } from './refusal-texts';
 
 const MILESTONE_COLUMNS: Readonly<Record<Milestone, string>> = {
   signedOn: 'signed_on',
@@ -43,7 +45,14 @@ const columnsOf = (facts: Readonly<Record<string, unknown>>): Record<string, unk
   }
   const name = text(facts.projectName);
   const investor = text(facts.investorName);
-  return { ...columns, ...(name ? nameColumns(name) : {}), ...(investor ? investorColumns(investor) : {}) };
+  const amount = text(facts.totalInvestment);
+  return {
+    ...columns,
+    ...(name ? nameColumns(name) : {}),
+    ...(investor ? investorColumns(investor) : {}),
+    // A corrected amount is stated in 万元, whatever unit the first report had.
+    ...(amount ? { stated_amount: amount, stated_unit: '万元', currency: 'CNY', exchange_rate: null } : {}),
+  };
 };
 
 const fail = (command: Command, what: string): never => {
@@ -77,7 +86,7 @@ export const projectCommandHandlers: CommandHandlers = {
   assignTaskForces: (changes, command, source) => {
     const { leadTaskForce, assistTaskForces, landingUnit, reason } = command.params;
     const assignment = {
-      leadTaskForce: text(leadTaskForce) ?? fail(command, 'a lead task force'),
+      leadTaskForce: text(leadTaskForce),
       assistTaskForces: texts(assistTaskForces),
       landingUnit: text(landingUnit),
     };
@@ -86,7 +95,7 @@ export const projectCommandHandlers: CommandHandlers = {
       assist_task_forces: assignment.assistTaskForces,
       landing_unit: assignment.landingUnit,
       landing_kind: landingKindOfCode(assignment.landingUnit),
-      ...(isRecord(reason) ? { routing_reason: reason } : {}),
+      ...(isRecord(reason) && text(reason.zh) ? { routing_reason: reason } : {}),
       ...touch(source),
     });
     addParticipants(changes, source.instanceId, assignment, source.at);
@@ -97,7 +106,8 @@ export const projectCommandHandlers: CommandHandlers = {
   },
 
   markDuplicate: (changes, command, source) => {
-    const of = text(command.params.of) ?? fail(command, 'the project it is a duplicate of');
+    const of = text(command.params.of);
+    if (of === null || !isProjectId(of) || of === source.instanceId) throw refuse('PROJECT.DUPLICATE_OF_UNKNOWN', 422);
     changes.update('project', source.instanceId, { duplicate_of: of, ...touch(source) });
   },
 };

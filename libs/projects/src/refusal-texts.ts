@@ -106,6 +106,10 @@ export const projectRefusalTexts = {
     zh: '落地企业的信用代码应未被使用，但已登记在另一个项目上。',
     en: 'Expected an enterprise that is new, but its credit code already belongs to another project.',
   },
+  'PROJECT.DUPLICATE_OF_UNKNOWN': {
+    zh: '应指明所重复的另一个项目，但没有这样的项目。',
+    en: 'Expected another project that this one repeats, but there is none with this id.',
+  },
   'PROJECT.CURSOR_INVALID': {
     zh: '翻页标记应来自上一页，但无法识别。',
     en: 'Expected the cursor of the page before, but it cannot be read.',

@@ -1,9 +1,20 @@
 import { ManualClock } from '@landfall/clock';
 import { Database } from '@landfall/persistence';
 import type { Actor } from '@landfall/process-definition';
+import { Outbox } from '@landfall/outbox';
 import { ProcessEngine } from '@landfall/process-engine';
 import { createTestDatabase, type TestDatabase } from '../../../test/environment/test-database';
-import { type LeadBody, Leads, projectCommandHandlers, projectConstraintRejections, projectJobs } from '../src';
+import {
+  constraintRejections,
+  formFormats,
+  type LeadBody,
+  LeadImports,
+  Leads,
+  projectCommandHandlers,
+  type ProjectJobParts,
+  projectJobs,
+  Projects,
+} from '../src';
 import { leadProcess } from './lead-process.definition';
 import { routingUnderTest } from './routing-under-test';
 
@@ -20,9 +31,12 @@ export const ZONE = person('z01.coordinator');
 
 /** Projects on a real database with a real engine; jobs are run by hand, in the order in which they were put out. */
 export class ProjectsUnderTest {
-  readonly clock = new ManualClock(new Date('2026-11-23T02:00:00.000Z'));
+  readonly clock: ManualClock;
   readonly routing = routingUnderTest;
+  readonly parts: ProjectJobParts;
   readonly leads: Leads;
+  readonly imports: LeadImports;
+  readonly projects: Projects;
   readonly jobs: ReturnType<typeof projectJobs>;
 
   private constructor(
@@ -32,8 +46,12 @@ export class ProjectsUnderTest {
     clock: ManualClock,
   ) {
     this.clock = clock;
-    const parts = { database: sql, clock, engine, routing: this.routing };
+    const outbox = new Outbox(clock);
+    const parts = { database: sql, clock, engine, routing: this.routing, outbox };
+    this.parts = parts;
     this.leads = new Leads(parts);
+    this.imports = new LeadImports({ ...parts, limitBytes: 20 * 1024 * 1024 });
+    this.projects = new Projects({ ...parts, definitions: engine.definitions });
     this.jobs = projectJobs(parts);
   }
 
@@ -46,7 +64,8 @@ export class ProjectsUnderTest {
       clock,
       definitions: [leadProcess],
       commandHandlers: [projectCommandHandlers],
-      constraintRejections: projectConstraintRejections,
+      constraintRejections,
+      formFormats: formFormats(routingUnderTest),
     });
     await engine.open();
     return new ProjectsUnderTest(testDatabase, sql, engine, clock);

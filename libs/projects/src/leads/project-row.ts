@@ -64,7 +64,7 @@ export const contactHash = (contact: string | null): string | null => {
  * What makes two reported rows the same project: the name and the investor; where nobody is named, the place as well,
  * because many places have a project called 标准厂房.
  */
-export const fingerprintOf = (lead: Lead): string => {
+export const fingerprintOf = (lead: Pick<Lead, 'projectName' | 'investorName' | 'landingUnit'>): string => {
   const investors = investorNames(lead.investorName)
     .map(({ key }) => key)
     .sort();
@@ -127,6 +127,7 @@ export const insertProject = (changes: ChangeSet, project: NewProject, view: Rou
     landing_kind: landingKindOf(view, lead.landingUnit),
     routing_reason: route.reason,
     filer_unit: filer.unit,
+    filer_kind: view.unit(filer.unit)?.kind ?? 'UNKNOWN',
     filer_group: filer.group,
     filer_account: actor.accountId,
     filer_name: actor.name,

@@ -1,0 +1,155 @@
+import type { Sql } from '@landfall/persistence';
+import { isSystem, type LocalizedText, type ProcessDefinition } from '@landfall/process-definition';
+import type { DefinitionRegistry } from '@landfall/process-engine';
+import { readCursor, writeCursor } from './cursor';
+
+/** One entry of a project's history as people read it. */
+export interface HistoryItem {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly event: string;
+  readonly title: LocalizedText;
+  readonly actor: { readonly accountId: string; readonly name: string; readonly unit: string } | { readonly system: true };
+  readonly onBehalfOf: string | null;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly form: Readonly<Record<string, unknown>> | null;
+  readonly commands: readonly { readonly type: string; readonly summary: string | null }[];
+}
+
+export interface HistoryPage {
+  readonly items: readonly HistoryItem[];
+  readonly nextCursor: string | null;
+}
+
+interface HistoryRow {
+  readonly id: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly event: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly actor_id: string;
+  readonly actor_name: string;
+  readonly actor_unit: string;
+  readonly on_behalf_of: string | null;
+  readonly at: Date;
+  readonly from_states: readonly string[];
+  readonly to_states: readonly string[];
+  readonly commands: readonly { readonly type: string; readonly params?: Readonly<Record<string, unknown>> }[];
+  readonly definition_key: string;
+  readonly definition_version: number;
+}
+
+/** What a confidential project does not tell those outside, wherever it stands in its history. */
+const CONFIDENTIAL = new Set(['investorName', 'investorUscc', 'contact']);
+
+/**
+ * Reads what happened to a project, newest first, with titles from the texts of its own definition version.
+ *
+ * @param insider whether the reader may know a confidential investor
+ */
+export const readHistory = async (
+  sql: Sql,
+  definitions: DefinitionRegistry,
+  projectId: string,
+  page: { readonly limit: number; readonly cursor?: string | undefined },
+  insider: boolean,
+): Promise<HistoryPage> => {
+  const before = page.cursor ? Number(readCursor(page.cursor, 'number').value) : null;
+  const rows = await sql.query<HistoryRow>(
+    `SELECT h.*, i.definition_key, i.definition_version
+     FROM process_history h JOIN process_instance i ON i.id = h.instance_id
+     WHERE h.instance_id = $1 AND ($2::int IS NULL OR h.seq < $2) ORDER BY h.seq DESC LIMIT $3`,
+    [projectId, before, page.limit + 1],
+  );
+  const shown = rows.slice(0, page.limit);
+  const last = rows.length > page.limit ? shown.at(-1) : undefined;
+  return {
+    items: shown.map((row) => itemOf(row, definitions.get(row.definition_key, row.definition_version), insider)),
+    nextCursor: last ? writeCursor({ value: String(last.seq), id: last.id }) : null,
+  };
+};
+
+const itemOf = (row: HistoryRow, definition: ProcessDefinition, insider: boolean): HistoryItem => ({
+  id: row.id,
+  seq: row.seq,
+  at: row.at.toISOString(),
+  kind: row.kind,
+  event: row.event,
+  title: titleOf(row, definition),
+  actor: isSystem({ accountId: row.actor_id })
+    ? { system: true }
+    : { accountId: row.actor_id, name: row.actor_name, unit: row.actor_unit },
+  onBehalfOf: row.on_behalf_of,
+  from: row.from_states,
+  to: row.to_states,
+  form: formOf(row, insider),
+  commands: row.commands
+    .filter(({ type }) => !HOUSEKEEPING.has(type))
+    .map(({ type, params }) => ({ type, summary: summaryOf(type, params ?? {}) })),
+});
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What was filled in; a start shows the lead's own facts. */
+const formOf = (row: HistoryRow, insider: boolean): Readonly<Record<string, unknown>> | null => {
+  const { form, input, report, filer, ...rest } = row.payload;
+  const shown = isRecord(form) ? form : isRecord(input) ? pick(input) : row.kind === 'event' && form === undefined ? rest : null;
+  if (shown === null || Object.keys(shown).length === 0) return null;
+  return insider ? shown : Object.fromEntries(Object.entries(shown).filter(([name]) => !CONFIDENTIAL.has(name)));
+};
+
+const LEAD_FACTS = ['projectName', 'investorName', 'industryFocus', 'totalInvestment', 'landingUnit', 'capitalType'];
+
+const pick = (input: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(LEAD_FACTS.flatMap((name) => (input[name] == null || input[name] === '' ? [] : [[name, input[name]]])));
+
+/** Commands that keep the process itself going and tell a reader nothing. */
+const HOUSEKEEPING = new Set(['startTimer', 'cancelTimer', 'cancelUserTask', 'checkDuplicates']);
+
+const summaryOf = (type: string, params: Readonly<Record<string, unknown>>): string | null => {
+  const texts: Readonly<Record<string, () => unknown>> = {
+    openUserTask: () => params.task,
+    remindUserTask: () => params.task,
+    escalateUserTask: () => params.group,
+    recordMilestone: () => `${String(params.milestone)} ${String(params.on)}`,
+    recordLevel: () => params.level,
+    assignTaskForces: () => params.leadTaskForce,
+    markDuplicate: () => params.of,
+    recordFacts: () => (isRecord(params.facts) ? Object.keys(params.facts).join(', ') : null),
+  };
+  const summary = texts[type]?.();
+  return typeof summary === 'string' && summary !== '' ? summary : null;
+};
+
+const both = (before: LocalizedText, title: LocalizedText): LocalizedText => ({
+  zh: `${before.zh}：${title.zh}`,
+  en: `${before.en}: ${title.en}`,
+});
+
+const ON_TASKS: Readonly<Record<string, LocalizedText>> = {
+  taskClaimed: { zh: '领取任务', en: 'Task claimed' },
+  taskUnclaimed: { zh: '退回任务', en: 'Task given back' },
+  taskAssigned: { zh: '指派任务', en: 'Task assigned' },
+  taskCommented: { zh: '批注任务', en: 'Task commented' },
+};
+
+/** Says an entry in the definition's own words; a key that has no words stands for itself. */
+const titleOf = (row: HistoryRow, definition: ProcessDefinition): LocalizedText => {
+  const { kind, event, payload } = row;
+  const itself = { zh: event, en: event };
+  if (kind === 'started') return { zh: '登记线索', en: 'Lead registered' };
+  const onTask = ON_TASKS[kind];
+  const task = definition.userTasks[typeof payload.task === 'string' ? payload.task : event];
+  if (onTask) return both(onTask, task?.title ?? itself);
+  if (kind === 'timerFired') {
+    const delay = /^xstate\.after\.([^.]+)\./.exec(event)?.[1] ?? event;
+    return both({ zh: '期限到达', en: 'Time passed' }, definition.timers[delay] ?? { zh: delay, en: delay });
+  }
+  const outcome = typeof payload.outcome === 'string' ? task?.outcomes[payload.outcome] : undefined;
+  if (task && outcome) return both(task.title, outcome.label);
+  return definition.events[event]?.label ?? definition.signals[event] ?? itself;
+};
