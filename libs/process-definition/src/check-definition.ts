@@ -138,7 +138,8 @@ const hasWayOut = (chart: Statechart, state: ChartState): boolean => {
     if (move.source === state.id) return true;
     if (!around.includes(move.source)) return false;
     const holder = chart.states.get(move.source);
-    return holder?.meta.task === task && task !== undefined && (move.kind === 'always' || move.name.startsWith(`${task}.`));
+    if (task === undefined) return false;
+    return move.name.startsWith(`${task}.`) || (move.kind === 'always' && holder?.meta.task === task);
   });
 };
 
@@ -152,18 +153,33 @@ const checkTexts = ({ definition, chart, routes }: CheckedDefinition): Definitio
         : [problem('NO_TITLE', `Expected a title in meta, but the state has none: ${routes.path(id)}.`)]),
       ...(meta.stage === undefined || stages.includes(meta.stage)
         ? []
-        : [problem('UNKNOWN_STAGE', `Expected a stage of the definition, but '${meta.stage}' is none: ${routes.path(id)}.`)]),
+        : [
+            problem(
+              'UNKNOWN_STAGE',
+              `Expected a stage of the definition, but '${meta.stage}' is none: ${routes.path(id)}.`,
+            ),
+          ]),
       ...(kind !== 'final' || parent !== '' || meta.closedAs
         ? []
-        : [problem('NO_CLOSED_AS', `Expected an end to say what it is closed as, but it does not: ${routes.path(id)}.`)]),
+        : [
+            problem(
+              'NO_CLOSED_AS',
+              `Expected an end to say what it is closed as, but it does not: ${routes.path(id)}.`,
+            ),
+          ]),
     ]),
     ...stages
       .filter((stage) => !states.some(({ meta }) => meta.stage === stage))
-      .map((stage) => problem('UNUSED_STAGE', `Expected stage '${stage}' to be the stage of a state, but no state names it.`)),
+      .map((stage) =>
+        problem('UNUSED_STAGE', `Expected stage '${stage}' to be the stage of a state, but no state names it.`),
+      ),
     ...chart.transitions
       .filter((move) => move.kind === 'after' && !definition.timers[move.name]?.zh)
       .map((move) =>
-        problem('NO_TIMER_TITLE', `Expected a title in 'timers', but delay '${move.name}' has none: ${routes.path(move.source)}.`),
+        problem(
+          'NO_TIMER_TITLE',
+          `Expected a title in 'timers', but delay '${move.name}' has none: ${routes.path(move.source)}.`,
+        ),
       ),
   ];
 };
@@ -186,7 +202,9 @@ const checkEvents = ({ definition, chart, routes }: CheckedDefinition): Definiti
       ),
     ...[...Object.keys(definition.events), ...Object.keys(definition.signals)]
       .filter((event) => !taken.some((move) => move.name === event))
-      .map((event) => problem('EVENT_NOT_TAKEN', `Expected event '${event}' to be taken somewhere, but no state takes it.`)),
+      .map((event) =>
+        problem('EVENT_NOT_TAKEN', `Expected event '${event}' to be taken somewhere, but no state takes it.`),
+      ),
   ];
 };
 
@@ -199,7 +217,10 @@ const checkFormats = ({ definition }: CheckedDefinition, formats: readonly strin
     Object.entries(fields)
       .filter(([, schema]) => schema.format !== undefined && !formats.includes(schema.format))
       .map(([name, schema]) =>
-        problem('UNKNOWN_FORMAT', `Expected a known form format, but field '${name}' of ${owner} has '${schema.format}'.`),
+        problem(
+          'UNKNOWN_FORMAT',
+          `Expected a known form format, but field '${name}' of ${owner} has '${schema.format}'.`,
+        ),
       ),
   );
 };
