@@ -8,7 +8,7 @@ import { root, runQuietly } from './run-program.mjs';
 const bin = (path) => join(root, 'node_modules', path);
 
 const CHECKS = [
-  ['Format and lint', bin('@biomejs/biome/bin/biome'), 'ci', '--max-diagnostics=100', '.'],
+  ['Format and lint', bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--max-diagnostics=100', '.'],
   ['Types of the server', bin('typescript/bin/tsc'), '--noEmit', '--project', 'tsconfig.json'],
   ['Types of the web client', bin('typescript/bin/tsc'), '--noEmit', '--project', 'apps/web/tsconfig.json'],
   [
@@ -16,6 +16,8 @@ const CHECKS = [
     bin('dependency-cruiser/bin/dependency-cruise.mjs'),
     '--config',
     '.dependency-cruiser.cjs',
+    '--output-type',
+    'err-long',
     'apps',
     'libs',
     'workflows',
