@@ -13,8 +13,8 @@ export class Projects1764200000000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE project (
         id uuid PRIMARY KEY REFERENCES process_instance (id),
-        lead_no text NOT NULL CONSTRAINT project_lead_no UNIQUE,
-        project_no text NOT NULL CONSTRAINT project_project_no UNIQUE,
+        lead_no text COLLATE "C" NOT NULL CONSTRAINT project_lead_no UNIQUE,
+        project_no text COLLATE "C" NOT NULL CONSTRAINT project_project_no UNIQUE,
         name text NOT NULL,
         name_key text NOT NULL,
         name_prefix text[] NOT NULL,
@@ -35,6 +35,7 @@ export class Projects1764200000000 implements MigrationInterface {
         landing_kind text CHECK (landing_kind IN ('ZONE', 'STREET_TOWN')),
         routing_reason jsonb NOT NULL,
         filer_unit text NOT NULL,
+        filer_kind text NOT NULL,
         filer_group text NOT NULL,
         filer_account text NOT NULL,
         filer_name text NOT NULL,
@@ -79,7 +80,9 @@ export class Projects1764200000000 implements MigrationInterface {
     await runner.query(`
       CREATE UNIQUE INDEX project_enterprise_uscc ON project (enterprise_uscc)
         WHERE enterprise_uscc IS NOT NULL AND duplicate_of IS NULL`);
-    await runner.query('CREATE UNIQUE INDEX project_fingerprint ON project (fingerprint) WHERE fingerprint IS NOT NULL');
+    await runner.query(
+      'CREATE UNIQUE INDEX project_fingerprint ON project (fingerprint) WHERE fingerprint IS NOT NULL',
+    );
     await runner.query(`
       CREATE TABLE project_participant (
         project_id uuid NOT NULL REFERENCES project (id),
