@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { createApi } from './create-api';
 import type { ReadinessCheck } from './health/readiness';
-import { ProcessesApiModule } from './processes/processes-api.module';
+import { createProcessesApiModule } from './processes/processes-api.module';
 
 /** Makes the HTTP application of an installation; closing it leaves the installation open. */
 export const createInstallationApi = (installation: Installation, logger: Logger): Promise<NestExpressApplication> => {
@@ -19,7 +19,7 @@ export const createInstallationApi = (installation: Installation, logger: Logger
     sessions,
     logger,
     readiness: [outboxReadiness(installation)],
-    modules: [ProcessesApiModule.on(engine, papers)],
+    modules: [createProcessesApiModule(engine, papers)],
   });
 };
 

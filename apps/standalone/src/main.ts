@@ -15,7 +15,8 @@ const start = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     // Last opened, first closed: the database goes when nobody uses it any more.
-    for (const close of closers.reverse()) await close().catch((error: unknown) => logger.error({ err: error }, 'stopping'));
+    for (const close of closers.reverse())
+      await close().catch((error: unknown) => logger.error({ err: error }, 'stopping'));
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
@@ -26,14 +27,18 @@ const start = async (): Promise<void> => {
     const { sampleAccounts } = await prepareDatabase(settings, databaseUrl);
     const installation = await openInstallation({ settings, databaseUrl });
     closers.push(() => installation.close());
-    const work = await startBackgroundWork(installation, (error) => logger.error({ err: error }, 'background work failed'));
+    const work = await startBackgroundWork(installation, (error) =>
+      logger.error({ err: error }, 'background work failed'),
+    );
     closers.push(() => work.stop());
     const api = await createInstallationApi(installation, logger);
     closers.push(() => api.close());
     await api.listen(settings.port, settings.host);
     sayWelcome({ url: await api.getUrl(), queue: work.backend, settings, sampleAccounts });
   } catch (error) {
-    process.stderr.write(`\n  ${error instanceof SettingError || isPlain(error) ? (error as Error).message : stackOf(error)}\n`);
+    process.stderr.write(
+      `\n  ${error instanceof SettingError || isPlain(error) ? (error as Error).message : stackOf(error)}\n`,
+    );
     await stop(1);
   }
 };

@@ -33,7 +33,10 @@ export const sayWelcome = (started: {
   if (shown.length > 0) {
     lines.push(`Sample accounts, all with the password  ${settings.samplePassword ?? ''}`);
     for (const [username, what] of shown) lines.push(`  ${username.padEnd(18)} ${what}`);
-    lines.push(`  … ${sampleAccounts.length} in all: <unit code>.<role>, such as d10.reviewer, l10.verifier, seo.staff`, '');
+    lines.push(
+      `  … ${sampleAccounts.length} in all: <unit code>.<role>, such as d10.reviewer, l10.verifier, seo.staff`,
+      '',
+    );
   }
   lines.push(
     `API to try:  ${address}/api/docs      Jobs: ${started.queue === 'redis' ? 'Redis' : 'PostgreSQL'}`,

@@ -3,8 +3,8 @@ import {
   JobQueues,
   JobRunner,
   joinJobHandlers,
-  openQueueBackend,
   OutboxRelay,
+  openQueueBackend,
   type QueueBackend,
 } from '@landfall/outbox';
 import { engineJobs, TimerSweeper } from '@landfall/process-engine';

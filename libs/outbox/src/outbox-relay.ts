@@ -88,26 +88,28 @@ export class OutboxRelay {
   }
 
   private async relayPage(): Promise<number> {
-    return this.database.transaction(async (tx) => {
-      const messages = await tx.query<MessageRow>(
-        `SELECT id, job, run_at FROM outbox_message WHERE relayed_at IS NULL AND failed_at IS NULL
+    return this.database
+      .transaction(async (tx) => {
+        const messages = await tx.query<MessageRow>(
+          `SELECT id, job, run_at FROM outbox_message WHERE relayed_at IS NULL AND failed_at IS NULL
          ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
-        [this.pageSize],
-      );
-      if (messages.length === 0) return 0;
-      await this.options.onStep?.('read');
-      await this.addJobs(messages);
-      await this.options.onStep?.('added');
-      await tx.query('UPDATE outbox_message SET relayed_at = $2 WHERE id = ANY($1::bigint[])', [
-        messages.map(({ id }) => id),
-        this.clock.now(),
-      ]);
-      await this.options.onStep?.('marked');
-      return messages.length;
-    }).then(async (count) => {
-      if (count > 0) await this.options.onStep?.('committed');
-      return count;
-    });
+          [this.pageSize],
+        );
+        if (messages.length === 0) return 0;
+        await this.options.onStep?.('read');
+        await this.addJobs(messages);
+        await this.options.onStep?.('added');
+        await tx.query('UPDATE outbox_message SET relayed_at = $2 WHERE id = ANY($1::bigint[])', [
+          messages.map(({ id }) => id),
+          this.clock.now(),
+        ]);
+        await this.options.onStep?.('marked');
+        return messages.length;
+      })
+      .then(async (count) => {
+        if (count > 0) await this.options.onStep?.('committed');
+        return count;
+      });
   }
 
   private async addJobs(messages: readonly MessageRow[]): Promise<void> {

@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { SystemClock } from '@landfall/clock';
 import { Database } from '@landfall/persistence';
 import { createTestDatabase, type TestDatabase } from '../../../test/environment/test-database';
-import { type JobHandlers, JobQueues, JobRunner, Outbox, OutboxRelay, openQueueBackend, outboxState, type QueueBackend, type RelayStep } from '.';
+import {
+  type JobHandlers,
+  JobQueues,
+  JobRunner,
+  Outbox,
+  OutboxRelay,
+  openQueueBackend,
+  outboxState,
+  type QueueBackend,
+  type RelayStep,
+} from '.';
 
 const root = join(__dirname, '../../..');
 const until = async (condition: () => boolean | Promise<boolean>, limitMs = 20_000): Promise<void> => {
@@ -70,13 +80,20 @@ describe.each(['redis', 'postgresql'] as const)('the outbox with its jobs on %s'
       await database.query('INSERT INTO effect VALUES ($1)', [key]);
     },
   };
-  const run = (handlers: JobHandlers, onFailed?: (message: { id: string; job: string }, error: unknown) => Promise<void>) => {
-    runner = new JobRunner(database, clock, backend, handlers, { longJobs: ['test.long'], ...(onFailed ? { onFailed } : {}) });
+  const run = (
+    handlers: JobHandlers,
+    onFailed?: (message: { id: string; job: string }, error: unknown) => Promise<void>,
+  ) => {
+    runner = new JobRunner(database, clock, backend, handlers, {
+      longJobs: ['test.long'],
+      ...(onFailed ? { onFailed } : {}),
+    });
     runner.start();
   };
   const enqueue = (job: string, payload: Record<string, unknown>, runAt?: Date) =>
     database.transaction((tx) => new Outbox(clock).enqueue(tx, job, payload, runAt));
-  const effects = async () => (await database.query<{ key: string }>('SELECT key FROM effect ORDER BY key')).map(({ key }) => key);
+  const effects = async () =>
+    (await database.query<{ key: string }>('SELECT key FROM effect ORDER BY key')).map(({ key }) => key);
   const empty = async () => (await database.query('SELECT 1 FROM outbox_message')).length === 0;
 
   it('runs on the backend it was asked for', () => {

@@ -1,4 +1,12 @@
-import { createPostgresBackend, type Job, Queue, type QueueOptions, withBackend, Worker, type WorkerOptions } from 'bullmq';
+import {
+  createPostgresBackend,
+  type Job,
+  Queue,
+  type QueueOptions,
+  Worker,
+  type WorkerOptions,
+  withBackend,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 

@@ -31,7 +31,8 @@ interface Result {
   readonly pooledRatio: number;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Lets callers send events one after another for a while; answers events per second. */
 const measure = async (callers: number, event: (caller: number) => Promise<void>): Promise<number> => {
@@ -113,7 +114,8 @@ const run = async (url: string, report: (result: Result) => void): Promise<Resul
     }
     await plain.close();
     await pool.close();
-    const ratios = (others: readonly number[]) => median(samples.engine.map((own, index) => own / (others[index] ?? 1)));
+    const ratios = (others: readonly number[]) =>
+      median(samples.engine.map((own, index) => own / (others[index] ?? 1)));
     const result: Result = {
       callers,
       engine: Math.round(median(samples.engine)),

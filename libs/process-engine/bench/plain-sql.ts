@@ -63,8 +63,19 @@ export class PlainSql {
            on_behalf_of, at, from_states, to_states, commands)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL, $10, $11, $12, $13)`,
         [
-          uuid(), instanceId, rev, history.kind, history.event, JSON.stringify(history.payload), history.actor_id,
-          history.actor_name, history.actor_unit, now, history.from_states, history.to_states, JSON.stringify(history.commands),
+          uuid(),
+          instanceId,
+          rev,
+          history.kind,
+          history.event,
+          JSON.stringify(history.payload),
+          history.actor_id,
+          history.actor_name,
+          history.actor_unit,
+          now,
+          history.from_states,
+          history.to_states,
+          JSON.stringify(history.commands),
         ],
       );
       await run(
@@ -78,7 +89,16 @@ export class PlainSql {
         `INSERT INTO user_task (id, instance_id, definition_key, definition_version, task_key, slot, state,
            candidate_group, stage, created_at, due_at, deadline, reminders)
          VALUES ($1, $2, 'ring', 1, $3, '', 'created', $4, $5, $6, $7, $8, 0)`,
-        [next, instanceId, task.task_key, task.candidate_group, task.stage, now, task.due_at, JSON.stringify(task.deadline)],
+        [
+          next,
+          instanceId,
+          task.task_key,
+          task.candidate_group,
+          task.stage,
+          now,
+          task.due_at,
+          JSON.stringify(task.deadline),
+        ],
       );
       await run('announce', 'INSERT INTO outbox_message (job, payload, created_at) VALUES ($1, $2, $3)', [
         message.job,

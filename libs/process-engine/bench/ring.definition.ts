@@ -1,5 +1,5 @@
-import { command, defineProcess, engineCommands, userTaskState } from '@landfall/process-definition';
 import type { ProcessEvent, StartInput } from '@landfall/process-definition';
+import { command, defineProcess, engineCommands, userTaskState } from '@landfall/process-definition';
 import { setup } from 'xstate';
 
 const STAGES = ['lead', 'evaluation', 'review', 'signing', 'registration', 'landing', 'results'] as const;

@@ -24,7 +24,8 @@ export interface Deadline {
  * (domain-model 3.6). Working days count as plain days until the working-time calendar exists.
  */
 export const computeDeadline = (rule: DeadlineRule, from: Date): Deadline => {
-  const dueAt = rule.unit === 'hour' ? new Date(from.getTime() + rule.amount * HOUR_MS) : endOfDayAfter(from, rule.amount);
+  const dueAt =
+    rule.unit === 'hour' ? new Date(from.getTime() + rule.amount * HOUR_MS) : endOfDayAfter(from, rule.amount);
   return {
     dueAt,
     arithmetic: {

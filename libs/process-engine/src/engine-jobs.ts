@@ -1,4 +1,4 @@
-import { Rejection, SYSTEM_ACTOR, type SignalProcess, type StartProcess } from '@landfall/process-definition';
+import { Rejection, type SignalProcess, type StartProcess, SYSTEM_ACTOR } from '@landfall/process-definition';
 import { SIGNAL_JOB, START_JOB } from './engine-command-handlers';
 import type { ProcessEngine } from './process-engine';
 import { FIRE_TIMER_JOB } from './timer/timer-handlers';

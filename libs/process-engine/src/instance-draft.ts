@@ -31,4 +31,6 @@ export const stageOf = (snapshot: AnyMachineSnapshot): string | undefined =>
   metas(snapshot).findLast((meta) => meta.stage !== undefined)?.stage;
 
 export const closedAsOf = (snapshot: AnyMachineSnapshot): string | null =>
-  snapshot.status === 'done' ? (metas(snapshot).findLast((meta) => meta.closedAs !== undefined)?.closedAs ?? null) : null;
+  snapshot.status === 'done'
+    ? (metas(snapshot).findLast((meta) => meta.closedAs !== undefined)?.closedAs ?? null)
+    : null;

@@ -1,5 +1,5 @@
-import { type Actor, restore } from '@landfall/process-definition';
 import type { Sql } from '@landfall/persistence';
+import { type Actor, restore } from '@landfall/process-definition';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { DefinitionRegistry } from './definition/definition-registry';
 
@@ -60,7 +60,10 @@ export class InstanceReader {
       rev: row.rev,
       context,
       offeredEvents: Object.entries(definition.events)
-        .filter(([type, event]) => takes(snapshot, type) && event.allowedGroups(context).some((group) => actor.groups.includes(group)))
+        .filter(
+          ([type, event]) =>
+            takes(snapshot, type) && event.allowedGroups(context).some((group) => actor.groups.includes(group)),
+        )
         .map(([type]) => type),
       timers: timers.map(({ timer_key, due_at }) => ({ key: timer_key, delay: delayOf(timer_key), dueAt: due_at })),
     };

@@ -1,18 +1,18 @@
 import {
+  type Actor,
   advance,
   begin,
-  type Actor,
   type Command,
   type Decision,
+  type FormValues,
   outcomeEvent,
   outcomeSchema,
-  persist,
   type ProcessDefinition,
   type ProcessEvent,
+  persist,
   Rejection,
-  statePaths,
   SYSTEM_ACTOR,
-  type FormValues,
+  statePaths,
 } from '@landfall/process-definition';
 import { v7 as uuid } from 'uuid';
 import type { CommandHandlers } from './command-handler';
@@ -33,6 +33,24 @@ import {
 import { claimedByOther, existing, openTask, requireMember } from './user-task/user-task-rules';
 
 export type MachineEvent = { readonly type: string } & Readonly<Record<string, unknown>>;
+
+type InstanceCommand = (
+  draft: InstanceDraft,
+  changes: ChangeSet,
+  command: Command,
+  at: Date,
+  alarmHorizonMs: number,
+) => void;
+
+/** The commands that change the instance's own tasks and timers. */
+const INSTANCE_COMMANDS: Readonly<Record<string, InstanceCommand>> = {
+  openUserTask,
+  cancelUserTask,
+  remindUserTask,
+  escalateUserTask,
+  startTimer,
+  cancelTimer,
+};
 
 /** What a history entry says besides the machine's own part. */
 interface Entry {
@@ -196,15 +214,35 @@ export class Operations {
     return this.apply({ ...known, tasks }, decision, { kind: 'event', event: type, payload }, actor, changes, at);
   }
 
-  claimTask(instance: LoadedInstance | undefined, taskId: string, actor: Actor, changes: EventChanges, at: Date): Decided {
+  claimTask(
+    instance: LoadedInstance | undefined,
+    taskId: string,
+    actor: Actor,
+    changes: EventChanges,
+    at: Date,
+  ): Decided {
     const known = existing(instance);
     const task = openTask(known, taskId);
     if (task.state === 'claimed') throw claimedByOther('claim', task);
     requireMember('claim', task, actor);
-    return this.reassign(known, task, { accountId: actor.accountId, name: actor.name }, 'taskClaimed', actor, changes, at);
+    return this.reassign(
+      known,
+      task,
+      { accountId: actor.accountId, name: actor.name },
+      'taskClaimed',
+      actor,
+      changes,
+      at,
+    );
   }
 
-  unclaimTask(instance: LoadedInstance | undefined, taskId: string, actor: Actor, changes: EventChanges, at: Date): Decided {
+  unclaimTask(
+    instance: LoadedInstance | undefined,
+    taskId: string,
+    actor: Actor,
+    changes: EventChanges,
+    at: Date,
+  ): Decided {
     const known = existing(instance);
     const task = openTask(known, taskId);
     if (task.state !== 'claimed') {
@@ -327,26 +365,15 @@ export class Operations {
     changes: EventChanges,
     at: Date,
   ): void {
-    switch (command.type) {
-      case 'openUserTask':
-        return openUserTask(draft, changes, command, at);
-      case 'cancelUserTask':
-        return cancelUserTask(draft, changes, command, at);
-      case 'remindUserTask':
-        return remindUserTask(draft, changes, command, at);
-      case 'escalateUserTask':
-        return escalateUserTask(draft, changes, command);
-      case 'startTimer':
-        return startTimer(draft, changes, command, at, this.alarmHorizonMs);
-      case 'cancelTimer':
-        return cancelTimer(draft, changes, command, at);
-      default: {
-        const handler = this.handlers[command.type];
-        if (!handler) throw new Error(`Command '${command.type}' has no handler. Add one to the command handlers.`);
-        const { id, definition, rev } = draft;
-        handler(changes, command, { instanceId: id, definition, at, actor, event: entry.event, rev });
-      }
+    const own = INSTANCE_COMMANDS[command.type];
+    if (own) {
+      own(draft, changes, command, at, this.alarmHorizonMs);
+      return;
     }
+    const handler = this.handlers[command.type];
+    if (!handler) throw new Error(`Command '${command.type}' has no handler. Add one to the command handlers.`);
+    const { id, definition, rev } = draft;
+    handler(changes, command, { instanceId: id, definition, at, actor, event: entry.event, rev });
   }
 
   private finish(

@@ -19,7 +19,9 @@ describe('the process engine on PostgreSQL', () => {
 
     expect(receipt).toMatchObject({ status: 'done', states: ['done'], rev: 6 });
     expect(await world.instance(id)).toMatchObject({ status: 'done', closed_as: 'achieved', stage: 'deliver', rev: 6 });
-    expect((await world.tasks(id)).map(({ task_key, slot, state, outcome }) => [task_key, slot, state, outcome])).toEqual([
+    expect(
+      (await world.tasks(id)).map(({ task_key, slot, state, outcome }) => [task_key, slot, state, outcome]),
+    ).toEqual([
       ['approval', '', 'completed', 'approve'],
       ['signing', 'A', 'completed', 'sign'],
       ['signing', 'B', 'completed', 'sign'],
@@ -45,10 +47,12 @@ describe('the process engine on PostgreSQL', () => {
 
   it('keeps history append-only in the database itself', async () => {
     const id = await world.start();
-    await expect(world.sql.query('UPDATE process_history SET event = $1 WHERE instance_id = $2', ['x', id])).rejects.toThrow(
+    await expect(
+      world.sql.query('UPDATE process_history SET event = $1 WHERE instance_id = $2', ['x', id]),
+    ).rejects.toThrow('append-only');
+    await expect(world.sql.query('DELETE FROM process_history WHERE instance_id = $1', [id])).rejects.toThrow(
       'append-only',
     );
-    await expect(world.sql.query('DELETE FROM process_history WHERE instance_id = $1', [id])).rejects.toThrow('append-only');
   });
 
   it('cancels the task of a state that is left', async () => {
@@ -96,7 +100,9 @@ describe('the process engine on PostgreSQL', () => {
     const id = await world.start();
     const { id: taskId } = await world.openTask(id, 'approval');
     const form = { amount: '1' };
-    await expect(world.engine.claimTask({ taskId, actor: SIGNER_A })).rejects.toMatchObject({ code: 'USER_TASK.NOT_CANDIDATE' });
+    await expect(world.engine.claimTask({ taskId, actor: SIGNER_A })).rejects.toMatchObject({
+      code: 'USER_TASK.NOT_CANDIDATE',
+    });
     await world.engine.claimTask({ taskId, actor: BOSS });
     await expect(world.engine.claimTask({ taskId, actor: SECOND_BOSS })).rejects.toMatchObject({
       code: 'USER_TASK.ALREADY_CLAIMED',
@@ -133,9 +139,9 @@ describe('the process engine on PostgreSQL', () => {
       code: 'PROCESS.EVENT_NOT_ALLOWED',
       status: 403,
     });
-    await expect(
-      world.engine.sendPersonEvent({ ...withdraw, type: 'delivered', actor: BUYER }),
-    ).rejects.toMatchObject({ code: 'PROCESS.UNKNOWN_EVENT' });
+    await expect(world.engine.sendPersonEvent({ ...withdraw, type: 'delivered', actor: BUYER })).rejects.toMatchObject({
+      code: 'PROCESS.UNKNOWN_EVENT',
+    });
   });
 
   it('opens a deadline at 17:30 of the last day in Asia/Shanghai and keeps its arithmetic', async () => {
@@ -153,7 +159,9 @@ describe('the process engine on PostgreSQL', () => {
     await expect(world.engine.send({ instanceId: missing, event: { type: 'x' }, actor: BOSS })).rejects.toMatchObject({
       code: 'PROCESS.NOT_FOUND',
     });
-    await expect(world.engine.claimTask({ taskId: missing, actor: BOSS })).rejects.toMatchObject({ code: 'USER_TASK.NOT_FOUND' });
+    await expect(world.engine.claimTask({ taskId: missing, actor: BOSS })).rejects.toMatchObject({
+      code: 'USER_TASK.NOT_FOUND',
+    });
   });
 
   it('says that a task was completed before', async () => {

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@landfall/clock';
 import { Database } from '@landfall/persistence';
-import { type Actor, type FormValues, type ProcessDefinition, Rejection, SYSTEM_ACTOR } from '@landfall/process-definition';
+import {
+  type Actor,
+  type FormValues,
+  type ProcessDefinition,
+  Rejection,
+  SYSTEM_ACTOR,
+} from '@landfall/process-definition';
 import { v7 as uuid } from 'uuid';
 import { type CommandHandlers, joinCommandHandlers } from './command-handler';
 import type { ChangeSet, EventChanges } from './commit/change-set';
@@ -12,7 +18,7 @@ import { InstanceLoader } from './commit/instance-loader';
 import type { LoadedInstance } from './commit/loaded-instance';
 import type { Decided, Receipt } from './commit/operation';
 import { DefinitionRegistry } from './definition/definition-registry';
-import { engineCommandHandlers, ENGINE_COMMANDS } from './engine-command-handlers';
+import { ENGINE_COMMANDS, engineCommandHandlers } from './engine-command-handlers';
 import { type FormFormat, FormValidator } from './form/form-validator';
 import { Incidents } from './incident/incidents';
 import { type MachineEvent, Operations, type TaskCompletion } from './operations';

@@ -1,6 +1,6 @@
-import { Database } from '@landfall/persistence';
 import { SystemClock } from '@landfall/clock';
-import { Outbox, OutboxRelay, JobQueues, openQueueBackend } from '@landfall/outbox';
+import { JobQueues, Outbox, OutboxRelay, openQueueBackend } from '@landfall/outbox';
+import { Database } from '@landfall/persistence';
 import { ProcessEngine } from '../src';
 import { BOSS, FORMATS } from './engine-under-test';
 import { purchaseRequest } from './purchase-request.definition';
@@ -15,7 +15,9 @@ export interface CrashOrder {
     | { readonly kind: 'relay' };
 }
 
-const die = (): void => process.kill(process.pid, 'SIGKILL') as unknown as void;
+const die = (): void => {
+  process.kill(process.pid, 'SIGKILL');
+};
 
 const main = async (order: CrashOrder): Promise<void> => {
   const database = new Database({ url: order.databaseUrl });

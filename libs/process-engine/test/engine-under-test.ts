@@ -117,17 +117,26 @@ export class EngineUnderTest {
   }
 
   async history(instanceId: string) {
-    return this.sql.query<{ seq: number; kind: string; event: string; from_states: string[]; to_states: string[]; payload: Record<string, unknown>; actor_id: string; commands: { type: string }[] }>(
-      'SELECT * FROM process_history WHERE instance_id = $1 ORDER BY seq',
-      [instanceId],
-    );
+    return this.sql.query<{
+      seq: number;
+      kind: string;
+      event: string;
+      from_states: string[];
+      to_states: string[];
+      payload: Record<string, unknown>;
+      actor_id: string;
+      commands: { type: string }[];
+    }>('SELECT * FROM process_history WHERE instance_id = $1 ORDER BY seq', [instanceId]);
   }
 
   async instance(instanceId: string) {
-    const [row] = await this.sql.query<{ rev: number; states: string[]; status: string; stage: string; closed_as: string | null }>(
-      'SELECT * FROM process_instance WHERE id = $1',
-      [instanceId],
-    );
+    const [row] = await this.sql.query<{
+      rev: number;
+      states: string[];
+      status: string;
+      stage: string;
+      closed_as: string | null;
+    }>('SELECT * FROM process_instance WHERE id = $1', [instanceId]);
     return row;
   }
 

@@ -1,5 +1,5 @@
-import { defineProcess, engineCommands, field, userTaskState } from '@landfall/process-definition';
 import type { ProcessEvent, StartInput } from '@landfall/process-definition';
+import { defineProcess, engineCommands, field, userTaskState } from '@landfall/process-definition';
 import { assign, setup } from 'xstate';
 
 interface Context {
@@ -48,7 +48,10 @@ const machine = setup({
         patience: {
           target: 'approval',
           reenter: true,
-          actions: [assign({ reminders: ({ context }) => context.reminders + 1 }), { type: 'remindUserTask', params: { task: 'approval' } }],
+          actions: [
+            assign({ reminders: ({ context }) => context.reminders + 1 }),
+            { type: 'remindUserTask', params: { task: 'approval' } },
+          ],
         },
       },
     },

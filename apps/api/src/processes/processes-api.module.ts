@@ -12,52 +12,52 @@ import { TaskItems } from './task-items';
 import { type TaskPapers, UserTaskPages } from './user-task-pages';
 import { UserTasksController } from './user-tasks.controller';
 
-/** Inboxes, user tasks, process definitions and incidents over HTTP, on a running engine. */
 @Global()
 @Module({})
-export class ProcessesApiModule {
-  static on(engine: ProcessEngine, papers: TaskPapers): DynamicModule {
-    const built = [Database, Organization, Clock, Accounts];
-    return {
-      module: ProcessesApiModule,
-      controllers: [InboxController, UserTasksController, ProcessDefinitionsController, IncidentsController],
-      providers: [
-        { provide: ProcessEngine, useValue: engine },
-        {
-          provide: Inbox,
-          inject: [Database],
-          useFactory: (database: Database) => new Inbox(database, engine.definitions),
-        },
-        {
-          provide: InstanceReader,
-          inject: [Database],
-          useFactory: (database: Database) => new InstanceReader(database, engine.definitions),
-        },
-        {
-          provide: TaskItems,
-          inject: built,
-          useFactory: (database: Database, organization: Organization, clock: Clock) =>
-            new TaskItems(database, organization, engine, clock),
-        },
-        {
-          provide: InitiatedProcesses,
-          inject: [Database, Inbox, TaskItems],
-          useFactory: (database: Database, inbox: Inbox, items: TaskItems) =>
-            new InitiatedProcesses(database, inbox, items),
-        },
-        {
-          provide: UserTaskPages,
-          inject: [Database, Inbox, TaskItems, Accounts, Organization],
-          useFactory: (
-            database: Database,
-            inbox: Inbox,
-            items: TaskItems,
-            accounts: Accounts,
-            organization: Organization,
-          ) => new UserTaskPages(database, inbox, engine, items, accounts, organization, papers),
-        },
-      ],
-      exports: [ProcessEngine, Inbox, InstanceReader, TaskItems],
-    };
-  }
-}
+class ProcessesApiModule {}
+
+/** Inboxes, user tasks, process definitions and incidents over HTTP, on a running engine. */
+export const createProcessesApiModule = (engine: ProcessEngine, papers: TaskPapers): DynamicModule => {
+  const built = [Database, Organization, Clock, Accounts];
+  return {
+    module: ProcessesApiModule,
+    controllers: [InboxController, UserTasksController, ProcessDefinitionsController, IncidentsController],
+    providers: [
+      { provide: ProcessEngine, useValue: engine },
+      {
+        provide: Inbox,
+        inject: [Database],
+        useFactory: (database: Database) => new Inbox(database, engine.definitions),
+      },
+      {
+        provide: InstanceReader,
+        inject: [Database],
+        useFactory: (database: Database) => new InstanceReader(database, engine.definitions),
+      },
+      {
+        provide: TaskItems,
+        inject: built,
+        useFactory: (database: Database, organization: Organization, clock: Clock) =>
+          new TaskItems(database, organization, engine, clock),
+      },
+      {
+        provide: InitiatedProcesses,
+        inject: [Database, Inbox, TaskItems],
+        useFactory: (database: Database, inbox: Inbox, items: TaskItems) =>
+          new InitiatedProcesses(database, inbox, items),
+      },
+      {
+        provide: UserTaskPages,
+        inject: [Database, Inbox, TaskItems, Accounts, Organization],
+        useFactory: (
+          database: Database,
+          inbox: Inbox,
+          items: TaskItems,
+          accounts: Accounts,
+          organization: Organization,
+        ) => new UserTaskPages(database, inbox, engine, items, accounts, organization, papers),
+      },
+    ],
+    exports: [ProcessEngine, Inbox, InstanceReader, TaskItems],
+  };
+};

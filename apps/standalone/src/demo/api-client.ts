@@ -65,7 +65,10 @@ export class ApiClient {
       body: JSON.stringify({ username, password: this.password }),
     });
     if (!response.ok) throw await problemOf(response);
-    return response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+    return response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
   }
 }
 

@@ -37,7 +37,8 @@ export const driveProject = async (api: ApiClient, projectId: string, options: D
     if (project.status === 'closed') return project;
     const task = project.openTasks[0];
     if (!task) {
-      if (Date.now() - waitingSince > PATIENCE_MS) throw new Error(`Project ${project.leadNo} waits and nobody has a task`);
+      if (Date.now() - waitingSince > PATIENCE_MS)
+        throw new Error(`Project ${project.leadNo} waits and nobody has a task`);
       await sleep(100);
       continue;
     }

@@ -6,7 +6,8 @@ type Known = Readonly<Record<string, unknown>>;
 const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** A share of the project's total investment, in 万元; 10,000 万元 where the real list does not say. */
-const share = (known: Known, part: string): string => new Decimal(String(known.totalInvestment ?? '10000')).mul(part).toDecimalPlaces(4).toFixed();
+const share = (known: Known, part: string): string =>
+  new Decimal(String(known.totalInvestment ?? '10000')).mul(part).toDecimalPlaces(4).toFixed();
 
 /**
  * What the demonstration answers where a form asks something that a person would decide. Every figure is synthetic and
@@ -50,7 +51,11 @@ const DECIDED: Readonly<Record<string, unknown | ((known: Known) => unknown)>> =
 };
 
 /** Fills the form of an outcome: what is known stays, what is required is decided, dates are today's. */
-export const fillForm = (page: TaskPage, outcome: TaskPage['outcomes'][number], uscc: string): Record<string, unknown> => {
+export const fillForm = (
+  page: TaskPage,
+  outcome: TaskPage['outcomes'][number],
+  uscc: string,
+): Record<string, unknown> => {
   const form: Record<string, unknown> = {};
   for (const name of outcome.fields) {
     const field = page.form.properties[name];

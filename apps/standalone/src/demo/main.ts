@@ -30,7 +30,8 @@ const say = (line = ''): void => {
 };
 
 /** Chinese characters take two columns of a terminal. */
-const width = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffe6]/.test(sign) ? 2 : 1), 0);
+const width = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffe6]/.test(sign) ? 2 : 1), 0);
 const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(1, columns - width(text)));
 
 const rootOf = (): string => {

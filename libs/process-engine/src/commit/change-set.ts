@@ -112,7 +112,10 @@ export class BatchChanges {
     for (const [table, rows] of this.updates) {
       for (const [id, { patch, merges }] of rows) {
         const row = { ...patch, ...merges };
-        add({ kind: 'update', table, columns: Object.keys(row).sort(), merged: Object.keys(merges).sort() }, { ...row, id });
+        add(
+          { kind: 'update', table, columns: Object.keys(row).sort(), merged: Object.keys(merges).sort() },
+          { ...row, id },
+        );
       }
     }
     return [...groups.entries()]

@@ -43,7 +43,9 @@ describe('writing the rows of a batch', () => {
   });
 
   it('updates and merges one row in one statement without losing either', async () => {
-    await write((changes) => changes.insert('parcel', { id: 'b', owner: 'x', facts: { one: 1 }, marks: { old: true } }));
+    await write((changes) =>
+      changes.insert('parcel', { id: 'b', owner: 'x', facts: { one: 1 }, marks: { old: true } }),
+    );
     await write(
       (changes) => {
         changes.merge('parcel', 'b', 'facts', { two: 2 });

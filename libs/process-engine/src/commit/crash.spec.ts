@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { BOSS, EngineUnderTest } from '../../test/engine-under-test';
 import type { CrashOrder } from '../../test/crashing-process';
+import { BOSS, EngineUnderTest } from '../../test/engine-under-test';
 import type { CommitStep } from './group-commit';
 
 const root = join(__dirname, '../../../..');
@@ -40,32 +40,36 @@ describe('a process that is killed inside a commit', () => {
     ['decided', 'nothing'],
     ['written', 'nothing'],
     ['committed', 'everything'],
-  ])('at step %s leaves %s behind, and asking again has exactly one effect', async (dieAt, left) => {
-    const id = await world.start();
-    const { id: taskId } = await world.openTask(id, 'approval');
-    const clientKey = `crash-${dieAt}`;
-    const work = { kind: 'complete' as const, taskId, clientKey };
-    const { signal, answered } = await crash({ databaseUrl: world.database.url, dieAt, work });
-    expect({ signal, answered }).toEqual({ signal: 'SIGKILL', answered: false });
+  ])(
+    'at step %s leaves %s behind, and asking again has exactly one effect',
+    async (dieAt, left) => {
+      const id = await world.start();
+      const { id: taskId } = await world.openTask(id, 'approval');
+      const clientKey = `crash-${dieAt}`;
+      const work = { kind: 'complete' as const, taskId, clientKey };
+      const { signal, answered } = await crash({ databaseUrl: world.database.url, dieAt, work });
+      expect({ signal, answered }).toEqual({ signal: 'SIGKILL', answered: false });
 
-    const changed = left === 'everything';
-    expect(await world.history(id)).toHaveLength(changed ? 2 : 1);
-    expect((await world.tasks(id)).map(({ state }) => state)).toEqual(
-      changed ? ['completed', 'created', 'created'] : ['created'],
-    );
-    expect((await world.instance(id))?.rev).toBe(changed ? 2 : 1);
+      const changed = left === 'everything';
+      expect(await world.history(id)).toHaveLength(changed ? 2 : 1);
+      expect((await world.tasks(id)).map(({ state }) => state)).toEqual(
+        changed ? ['completed', 'created', 'created'] : ['created'],
+      );
+      expect((await world.instance(id))?.rev).toBe(changed ? 2 : 1);
 
-    const receipt = await world.engine.completeTask({
-      taskId,
-      outcome: 'approve',
-      form: { amount: '1' },
-      actor: BOSS,
-      clientKey,
-    });
-    expect(receipt).toMatchObject({ rev: 2, states: ['signing'], repeated: changed });
-    expect(await world.history(id)).toHaveLength(2);
-    expect(await world.tasks(id)).toHaveLength(3);
-  }, 60_000);
+      const receipt = await world.engine.completeTask({
+        taskId,
+        outcome: 'approve',
+        form: { amount: '1' },
+        actor: BOSS,
+        clientKey,
+      });
+      expect(receipt).toMatchObject({ rev: 2, states: ['signing'], repeated: changed });
+      expect(await world.history(id)).toHaveLength(2);
+      expect(await world.tasks(id)).toHaveLength(3);
+    },
+    60_000,
+  );
 
   it('is told apart from a lost connection: the answer is an error, and asking again is safe', async () => {
     let kill = true;

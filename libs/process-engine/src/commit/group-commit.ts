@@ -1,6 +1,6 @@
 import type { Clock } from '@landfall/clock';
-import { Rejection } from '@landfall/process-definition';
 import type { Database } from '@landfall/persistence';
+import { Rejection } from '@landfall/process-definition';
 import type { PoolClient } from 'pg';
 import { BatchChanges, EventChanges } from './change-set';
 import type { ChangeWriter } from './change-writer';
@@ -237,10 +237,7 @@ export class GroupCommit {
   }
 }
 
-const repeatedReceipt = (
-  operation: Operation,
-  receipts: ReadonlyMap<string, StoredReceipt>,
-): Receipt | undefined => {
+const repeatedReceipt = (operation: Operation, receipts: ReadonlyMap<string, StoredReceipt>): Receipt | undefined => {
   const stored = operation.clientKey === undefined ? undefined : receipts.get(operation.clientKey);
   if (!stored) return undefined;
   if (stored.fingerprint !== operation.fingerprint) {
@@ -255,7 +252,12 @@ const repeatedReceipt = (
 
 /** A five-character SQLSTATE says that PostgreSQL answered, so the transaction is surely rolled back. */
 const isDatabaseRefusal = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(?!57P|08)[0-9A-Z]{5}$/.test(error.code);
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^(?!57P|08)[0-9A-Z]{5}$/.test(error.code);
 
 const constraintOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined;
+  error instanceof Error && 'constraint' in error && typeof error.constraint === 'string'
+    ? error.constraint
+    : undefined;

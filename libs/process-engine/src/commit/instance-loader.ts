@@ -91,9 +91,7 @@ export class InstanceLoader {
     try {
       const definition = this.registry.get(row.definition_key, row.definition_version);
       const snapshot: AnyMachineSnapshot =
-        row.snapshot === null
-          ? this.kept(row.id, row.rev)
-          : restore(definition.machine, row.snapshot);
+        row.snapshot === null ? this.kept(row.id, row.rev) : restore(definition.machine, row.snapshot);
       return {
         id: row.id,
         definition,

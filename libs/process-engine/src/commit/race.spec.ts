@@ -4,7 +4,9 @@ const settled = async (promises: readonly Promise<unknown>[]) => {
   const results = await Promise.allSettled(promises);
   return {
     won: results.filter(({ status }) => status === 'fulfilled').length,
-    codes: results.flatMap((result) => (result.status === 'rejected' ? [(result.reason as { code: string }).code] : [])),
+    codes: results.flatMap((result) =>
+      result.status === 'rejected' ? [(result.reason as { code: string }).code] : [],
+    ),
   };
 };
 
@@ -59,10 +61,9 @@ describe('events that race', () => {
     expect(new Set(receipts.map(({ instanceId }) => instanceId)).size).toBe(1);
     expect(new Set(receipts.map(({ historyId }) => historyId)).size).toBe(1);
     expect(receipts.filter(({ repeated }) => !repeated)).toHaveLength(1);
-    const [row] = await world.sql.query<{ count: string }>(
-      `SELECT count(*) FROM process_instance WHERE id = $1`,
-      [receipts[0]?.instanceId],
-    );
+    const [row] = await world.sql.query<{ count: string }>(`SELECT count(*) FROM process_instance WHERE id = $1`, [
+      receipts[0]?.instanceId,
+    ]);
     expect(row?.count).toBe('1');
   });
 
@@ -110,7 +111,12 @@ describe('events that race', () => {
 
   it('lets a row that the database refuses fail alone in its batch', async () => {
     const taken = await world.start();
-    const doubled = world.engine.start({ definition: 'purchase-request', id: taken, input: { buyer: 'x' }, actor: BUYER });
+    const doubled = world.engine.start({
+      definition: 'purchase-request',
+      id: taken,
+      input: { buyer: 'x' },
+      actor: BUYER,
+    });
     const fine = Promise.all([world.start(), world.start()]);
     await expect(doubled).rejects.toMatchObject({ code: 'PROCESS.ALREADY_STARTED' });
     expect(await fine).toHaveLength(2);

@@ -7,7 +7,10 @@ const withTask = (definition: ProcessDefinition, limit: number): ProcessDefiniti
   if (!approval) throw new Error('The definition lost its task');
   return {
     ...definition,
-    userTasks: { ...definition.userTasks, approval: { ...approval, deadline: { ...approval.deadline, amount: limit } } },
+    userTasks: {
+      ...definition.userTasks,
+      approval: { ...approval, deadline: { ...approval.deadline, amount: limit } },
+    },
   };
 };
 
@@ -50,9 +53,11 @@ describe('the definition registry', () => {
   });
 
   it('refuses two definitions of one version and two handlers of one command', async () => {
-    await expect(world.addEngine({}, [purchaseRequest, purchaseRequest])).rejects.toThrow('two definitions of version 1');
-    await expect(
-      world.addEngine({ commandHandlers: [{ signalProcess: () => {} }] }),
-    ).rejects.toThrow("Command 'signalProcess' has two handlers");
+    await expect(world.addEngine({}, [purchaseRequest, purchaseRequest])).rejects.toThrow(
+      'two definitions of version 1',
+    );
+    await expect(world.addEngine({ commandHandlers: [{ signalProcess: () => {} }] })).rejects.toThrow(
+      "Command 'signalProcess' has two handlers",
+    );
   });
 });

@@ -1,5 +1,5 @@
-import { assertDefinition, fingerprint, type ProcessDefinition, TIMER_COMMANDS } from '@landfall/process-definition';
 import type { Sql } from '@landfall/persistence';
+import { assertDefinition, fingerprint, type ProcessDefinition, TIMER_COMMANDS } from '@landfall/process-definition';
 
 /** What a definition is checked against at boot. */
 export interface DefinitionSurroundings {

@@ -43,8 +43,7 @@ export const refuseProblems = (problems: readonly FieldProblem[]): void => {
   throw new Rejection({
     code: 'FORM.INVALID',
     status: 422,
-    message:
-      problems.length === 1 ? first.detail : `Expected a valid form, but ${problems.length} fields are wrong`,
+    message: problems.length === 1 ? first.detail : `Expected a valid form, but ${problems.length} fields are wrong`,
     params: { count: problems.length, field: first.path },
     problems,
   });
@@ -63,9 +62,13 @@ const toProblem = (error: ErrorObject): FieldProblem => {
     case 'format':
       return problem(at, 'FORM.FORMAT', `must be a valid ${params.format}`, { format: String(params.format) });
     case 'minLength':
-      return problem(at, 'FORM.TOO_SHORT', `must have at least ${params.limit} characters`, { limit: Number(params.limit) });
+      return problem(at, 'FORM.TOO_SHORT', `must have at least ${params.limit} characters`, {
+        limit: Number(params.limit),
+      });
     case 'maxLength':
-      return problem(at, 'FORM.TOO_LONG', `must have at most ${params.limit} characters`, { limit: Number(params.limit) });
+      return problem(at, 'FORM.TOO_LONG', `must have at most ${params.limit} characters`, {
+        limit: Number(params.limit),
+      });
     case 'minimum':
     case 'maximum':
       return problem(at, 'FORM.OUT_OF_RANGE', `must be ${params.comparison} ${params.limit}`, {
@@ -89,7 +92,7 @@ const problem = (path: string, code: string, rule: string, params: FieldProblem[
 /** PostgreSQL cannot store the NUL character, and a lone surrogate is no text. */
 const unreadableText = (form: FormValues): FieldProblem[] =>
   Object.entries(form).flatMap(([path, value]) =>
-    typeof value === 'string' && /\u0000|\p{Surrogate}/u.test(value)
+    typeof value === 'string' && (value.includes('\u0000') || /\p{Surrogate}/u.test(value))
       ? [problem(path, 'FORM.UNREADABLE_TEXT', 'contains characters that are no text')]
       : [],
   );

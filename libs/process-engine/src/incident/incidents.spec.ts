@@ -56,22 +56,33 @@ describe('incidents', () => {
     expect(await world.engine.fireTimer(timer?.id ?? '')).toBe(false);
     const [incident, ...others] = await world.engine.incidents.list();
     expect(others).toEqual([]);
-    expect(incident).toMatchObject({ kind: 'timer', instanceId: id, message: expect.stringContaining('the rule divides by zero'), state: 'open' });
+    expect(incident).toMatchObject({
+      kind: 'timer',
+      instanceId: id,
+      message: expect.stringContaining('the rule divides by zero'),
+      state: 'open',
+    });
     expect((await world.timers(id)).map(({ state }) => state)).toEqual(['failed']);
 
-    await expect(world.engine.incidents.retry(incident?.id ?? '', BOSS)).rejects.toMatchObject({ code: 'INCIDENT.STILL_FAILING' });
+    await expect(world.engine.incidents.retry(incident?.id ?? '', BOSS)).rejects.toMatchObject({
+      code: 'INCIDENT.STILL_FAILING',
+    });
     expect((await world.engine.incidents.list())[0]).toMatchObject({ attempts: 2, state: 'open' });
 
     broken = false;
     const resolved = await world.engine.incidents.retry(incident?.id ?? '', BOSS);
     expect(resolved).toMatchObject({ state: 'resolved', resolvedBy: 'boss.head' });
     expect((await world.instance(id))?.status).toBe('done');
-    await expect(world.engine.incidents.retry(incident?.id ?? '', BOSS)).rejects.toMatchObject({ code: 'INCIDENT.ALREADY_RESOLVED' });
+    await expect(world.engine.incidents.retry(incident?.id ?? '', BOSS)).rejects.toMatchObject({
+      code: 'INCIDENT.ALREADY_RESOLVED',
+    });
   });
 
   it('keeps an event that made the machine throw, and sends it again on retry', async () => {
     const id = await start();
-    await expect(world.engine.send({ instanceId: id, event: { type: 'poke' }, actor: BUYER })).rejects.toThrow('divides by zero');
+    await expect(world.engine.send({ instanceId: id, event: { type: 'poke' }, actor: BUYER })).rejects.toThrow(
+      'divides by zero',
+    );
     const [incident] = await world.engine.incidents.list();
     expect(incident).toMatchObject({ kind: 'event', instanceId: id });
     broken = false;
@@ -92,15 +103,20 @@ describe('incidents', () => {
 
   it('records no incident for a refusal', async () => {
     const id = await start();
-    await expect(world.engine.send({ instanceId: id, event: { type: 'unknown' }, actor: BUYER })).rejects.toMatchObject({
-      code: 'PROCESS.EVENT_NOT_ACCEPTED',
-    });
+    await expect(world.engine.send({ instanceId: id, event: { type: 'unknown' }, actor: BUYER })).rejects.toMatchObject(
+      {
+        code: 'PROCESS.EVENT_NOT_ACCEPTED',
+      },
+    );
     expect(await world.engine.incidents.list()).toEqual([]);
   });
 
   it('fails only the instance whose stored state no longer fits its machine', async () => {
     const [damaged, healthy] = [await start(), await start()];
-    await world.sql.query(`UPDATE process_instance SET rev = rev + 1, snapshot = jsonb_set(snapshot, '{value}', '"gone"') WHERE id = $1`, [damaged]);
+    await world.sql.query(
+      `UPDATE process_instance SET rev = rev + 1, snapshot = jsonb_set(snapshot, '{value}', '"gone"') WHERE id = $1`,
+      [damaged],
+    );
     broken = false;
     const results = await Promise.allSettled(
       [damaged, healthy].map((instanceId) => world.engine.send({ instanceId, event: { type: 'poke' }, actor: BUYER })),

@@ -1,5 +1,5 @@
-import { TimerSweeper } from '../timer/timer-sweeper';
 import { BOSS, BUYER, EngineUnderTest, SIGNER_A, SIGNER_B } from '../../test/engine-under-test';
+import { TimerSweeper } from '../timer/timer-sweeper';
 
 const MINUTE = 60_000;
 
@@ -11,7 +11,8 @@ describe('timers', () => {
   afterEach(() => world.close());
 
   const sweeper = (engine = world.engine) => new TimerSweeper(world.sql, world.clock, engine, { intervalMs: 5 });
-  const standing = async (id: string) => (await world.timers(id)).map(({ timer_key, state }) => [timer_key.split('.')[2], state]);
+  const standing = async (id: string) =>
+    (await world.timers(id)).map(({ timer_key, state }) => [timer_key.split('.')[2], state]);
 
   it('arms on entering, disarms on leaving', async () => {
     const id = await world.start();
@@ -50,7 +51,10 @@ describe('timers', () => {
 
   it('survives a restart: an engine that never saw the instance fires its timer', async () => {
     const id = await world.startSigning();
-    for (const [slot, actor] of [['A', SIGNER_A], ['B', SIGNER_B]] as const) {
+    for (const [slot, actor] of [
+      ['A', SIGNER_A],
+      ['B', SIGNER_B],
+    ] as const) {
       const { id: taskId } = await world.openTask(id, 'signing', slot);
       await world.engine.completeTask({ taskId, outcome: 'sign', form: {}, actor });
     }

@@ -71,6 +71,8 @@ describe('the inbox', () => {
   });
 
   it('refuses a cursor that no page gave', async () => {
-    await expect(inbox.todo('x', { limit: 1, cursor: 'nonsense' })).rejects.toMatchObject({ code: 'PAGE.CURSOR_INVALID' });
+    await expect(inbox.todo('x', { limit: 1, cursor: 'nonsense' })).rejects.toMatchObject({
+      code: 'PAGE.CURSOR_INVALID',
+    });
   });
 });

@@ -1,5 +1,5 @@
-import { type LocalizedText, Rejection } from '@landfall/process-definition';
 import type { Sql } from '@landfall/persistence';
+import { type LocalizedText, Rejection } from '@landfall/process-definition';
 import type { DefinitionRegistry } from '../definition/definition-registry';
 
 /** A user task as lists and pages show it. */
