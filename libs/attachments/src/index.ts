@@ -1,0 +1,4 @@
+export * from './attachment-folder';
+export * from './attachments';
+export * from './comments';
+export { attachmentRefusalTexts } from './refusal-texts';
