@@ -25,7 +25,7 @@ const ResultRow = ({ row }: { row: ImportRow }) => {
       <td data-label={columns.row} className={`${ledger.numeric} ${ledger.faint}`}>
         {row.row}
       </td>
-      <td data-label={columns.project}>
+      <td data-label={columns.project} className={styles.project}>
         {row.projectId ? (
           <Link to="/projects/$projectId" params={{ projectId: row.projectId }} className={ledger.name}>
             {row.projectName}
@@ -37,7 +37,7 @@ const ResultRow = ({ row }: { row: ImportRow }) => {
       <td data-label={columns.outcome}>
         <span className={`${styles.outcome} ${styles[row.outcome]}`}>{t.imports.outcomes[row.outcome]}</span>
       </td>
-      <td data-label={columns.leadTaskForce} className={ledger.quiet}>
+      <td data-label={columns.leadTaskForce} className={`${ledger.quiet} ${ledger.short}`}>
         {unitName(row.leadTaskForce)}
       </td>
       <td data-label={columns.detail} className={ledger.quiet}>

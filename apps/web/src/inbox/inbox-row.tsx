@@ -64,7 +64,7 @@ export const InboxRow = ({ item, view, claiming, onClaim }: InboxRowProps) => {
           <span className={ledger.sub}>{item.projectNo}</span>
         </span>
       </td>
-      <td data-label={columns.task}>
+      <td data-label={columns.task} data-phone="bare">
         <span className={styles.task}>
           {say(item.title)}
           <StageTag stage={item.stage} />
@@ -79,18 +79,22 @@ export const InboxRow = ({ item, view, claiming, onClaim }: InboxRowProps) => {
         </>
       ) : (
         <>
-          <td data-label={columns.arrived} className={`${ledger.numeric} ${ledger.quiet}`}>
+          <td data-label={columns.arrived} data-phone="none" className={`${ledger.numeric} ${ledger.quiet}`}>
             <span title={exactMoment(item.createdAt)}>{moment(item.createdAt, t)}</span>
           </td>
-          <td data-label={columns.due}>
+          <td data-label={columns.due} data-phone="bare">
             <Deadline dueAt={item.dueAt} settled={item.state === 'completed' || item.state === 'cancelled'} />
           </td>
-          <td data-label={columns.handler} className={ledger.quiet}>
+          <td
+            data-label={columns.handler}
+            data-phone={mine ? 'none' : undefined}
+            className={ledger.quiet}
+          >
             {handlerInWords(item, t, say)}
           </td>
         </>
       )}
-      <td>
+      <td className={ledger.action}>
         <span className={ledger.buttons}>
           {view === 'group' ? (
             <Button size="small" loading={claiming} onClick={onClaim} data-testid="claim">

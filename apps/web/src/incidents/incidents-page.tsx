@@ -128,7 +128,7 @@ export const IncidentsPage = () => {
                 {isResolved(incident) ? t.incidents.resolved : t.incidents.open}
               </span>
             </td>
-            <td>
+            <td className={ledger.action}>
               {isResolved(incident) ? null : (
                 <span className={ledger.buttons}>
                   <Button

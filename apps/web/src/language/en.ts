@@ -5,6 +5,7 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 export const en: Dictionary = {
   product: 'Landfall',
   productLine: 'Investment promotion of Binhai New Area, from lead to results',
+  brandLine: 'Binhai investment promotion',
   owner: 'Office of the Binhai Investment Promotion Leading Group',
   skipToContent: 'Skip to content',
   navigation: 'Main navigation',
@@ -186,8 +187,8 @@ export const en: Dictionary = {
   },
 
   money: {
-    unit: '万元 (CNY 10k)',
-    big: '亿元 (CNY 100m)',
+    unit: '万元',
+    big: '亿元',
     inWords: (text) => `= ${text}`,
     withheld: 'Not reported',
   },
@@ -335,7 +336,7 @@ export const en: Dictionary = {
     lookAt: (title) => `Look into “${title}”`,
     looking: (title) => `Looking into: ${title}`,
     states: (n) => plural(n, 'state'),
-    activeStates: 'Active',
+    activeStates: 'Now',
     hint: 'Click the title of a box to look into it',
   },
 
@@ -344,6 +345,11 @@ export const en: Dictionary = {
     onBehalfOf: (name) => `recorded for ${name}`,
     after: (span) => `took ${span}`,
     commands: 'The system then',
+    opened: (task) => `opened “${task}”`,
+    reminded: (task) => `reminded of “${task}”`,
+    escalated: (unit) => `told ${unit}`,
+    assigned: (unit) => `made ${unit} the lead task force`,
+    levelled: (level) => `set the level: ${level}`,
     formValues: 'Filled in',
   },
 

@@ -2,6 +2,7 @@
 export const zh = {
   product: 'Landfall',
   productLine: '滨海新区招商引资全流程平台',
+  brandLine: '滨海新区招商引资全流程平台',
   owner: '天津市滨海新区招商引资工作领导小组办公室',
   skipToContent: '跳到正文',
   navigation: '主导航',
@@ -341,6 +342,11 @@ export const zh = {
     onBehalfOf: (name: string) => `代${name}录入`,
     after: (span: string) => `历时 ${span}`,
     commands: '系统随后',
+    opened: (task: string) => `转入“${task}”`,
+    reminded: (task: string) => `提醒“${task}”`,
+    escalated: (unit: string) => `上报${unit}`,
+    assigned: (unit: string) => `主责专班为${unit}`,
+    levelled: (level: string) => `定为${level}项目`,
     formValues: '填报内容',
   },
 

@@ -113,7 +113,7 @@ const Brand = () => {
       <Mark />
       <span className={styles.brandText}>
         <strong>{t.product}</strong>
-        <span>{t.productLine}</span>
+        <span>{t.brandLine}</span>
       </span>
     </Link>
   );

@@ -9,6 +9,7 @@ import { landfall } from '../api/landfall';
 import { leadFormQuery, queryClient } from '../api/queries';
 import { filledIn, shownProblems } from '../form/form-values';
 import { GeneratedFields } from '../form/generated-fields';
+import { submitKeys } from '../form/submit-keys';
 import { useLanguage } from '../language/language';
 import { Card, Page } from '../layout/page';
 import { ProblemNotice } from '../problem/problem-notice';
@@ -74,9 +75,7 @@ const LeadForm = ({ schema, onRegistered }: LeadFormProps) => {
         onValuesChange={keepSoon}
         onFinish={() => register.mutate(filledIn(form.getFieldsValue(true) as FormValues, names))}
         scrollToFirstError={{ block: 'center' }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
-        }}
+        onKeyDown={submitKeys(form.submit)}
         className={styles.form}
       >
         {restored ? (

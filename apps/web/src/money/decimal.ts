@@ -31,10 +31,21 @@ export const groupAmount = (text: string): string => {
   return match[2] ? `${whole}.${match[2]}` : whole;
 };
 
-/** The same amount in 亿元 when it is at least one, otherwise null. The point moves four places; nothing is rounded. */
-export const inHundredMillions = (text: string): string | null => {
+/** Moves the decimal point to the left; nothing is rounded. Null when less than one is left. */
+const shifted = (text: string, places: number): string | null => {
   const match = DECIMAL.exec(trimAmount(text));
   const whole = match?.[1] ?? '';
-  if (!match || whole.length < 5) return null;
-  return trimAmount(`${whole.slice(0, -4)}.${whole.slice(-4)}${match[2] ?? ''}`);
+  if (!match || whole.length <= places) return null;
+  return trimAmount(`${whole.slice(0, -places)}.${whole.slice(-places)}${match[2] ?? ''}`);
+};
+
+/** The same amount in 亿元 when it is at least one, otherwise null. */
+export const inHundredMillions = (text: string): string | null => shifted(text, 4);
+
+/** An amount as English says it: “CNY 18 bn”, “CNY 504 m”; null when it is less than a million. */
+export const inEnglish = (text: string): string | null => {
+  const billions = shifted(text, 5);
+  if (billions) return `CNY ${groupAmount(billions)} bn`;
+  const millions = shifted(text, 2);
+  return millions ? `CNY ${groupAmount(millions)} m` : null;
 };

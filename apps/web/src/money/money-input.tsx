@@ -1,7 +1,8 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../language/language';
-import { groupAmount, inHundredMillions, isAmount, readAmount } from './decimal';
+import { largeAmount } from './amount';
+import { groupAmount, isAmount, readAmount } from './decimal';
 
 interface MoneyInputProps {
   id?: string;
@@ -15,10 +16,10 @@ interface MoneyInputProps {
 
 /** Enters an amount in 万元 as a decimal string; grouped by thousands at rest, and read back in 亿元 when it is large. */
 export const MoneyInput = ({ value, onChange, onBlur, ...rest }: MoneyInputProps) => {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const [editing, setEditing] = useState(false);
   const text = value ?? '';
-  const big = isAmount(text) ? inHundredMillions(text) : null;
+  const large = isAmount(text) ? largeAmount(text, language, t) : null;
   return (
     <Input
       {...rest}
@@ -36,7 +37,7 @@ export const MoneyInput = ({ value, onChange, onBlur, ...rest }: MoneyInputProps
       }}
       suffix={
         <span style={{ color: 'var(--ink-3)', whiteSpace: 'nowrap' }}>
-          {big ? <span style={{ color: 'var(--accent)' }}>{t.money.inWords(`${big} ${t.money.big}`)}　</span> : null}
+          {large ? <span style={{ color: 'var(--accent)', marginRight: 10 }}>{t.money.inWords(large)}</span> : null}
           {t.money.unit}
         </span>
       }

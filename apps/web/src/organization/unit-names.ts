@@ -9,16 +9,18 @@ import { useLanguage } from '../language/language';
  * short name, because their headings already say what kind of unit it is.
  */
 export const useUnitNames = (length: 'full' | 'short' = 'full') => {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const { data } = useQuery(unitsQuery);
+  // Short names are kept in Chinese only.
+  const short = length === 'short' && language === 'zh';
   return useCallback(
     (unit: CodedName | string | null | undefined): string => {
       if (!unit) return '';
       const code = typeof unit === 'string' ? unit : unit.code;
       const known = data?.find((candidate) => candidate.code === code);
-      const name = (length === 'short' && say(known?.shortName)) || say(known?.name);
+      const name = (short && say(known?.shortName)) || say(known?.name);
       return name || (typeof unit === 'string' ? unit : say(unit.name)) || code;
     },
-    [data, say, length],
+    [data, say, short],
   );
 };

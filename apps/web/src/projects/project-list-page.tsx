@@ -174,10 +174,10 @@ const ProjectRow = ({ project }: { project: ProjectSummary }) => {
       <td data-label={columns.industry} className={ledger.quiet}>
         {project.industryFocus}
       </td>
-      <td data-label={columns.leadTaskForce} className={ledger.quiet}>
+      <td data-label={columns.leadTaskForce} className={`${ledger.quiet} ${ledger.short}`}>
         {unitName(project.leadTaskForce) || t.projects.undecided}
       </td>
-      <td data-label={columns.landingUnit} className={ledger.quiet}>
+      <td data-label={columns.landingUnit} className={`${ledger.quiet} ${ledger.short}`}>
         {unitName(project.landingUnit) || t.projects.undecided}
       </td>
       <td data-label={columns.totalInvestment} className={`${ledger.right} ${ledger.numeric}`}>

@@ -4,7 +4,6 @@ import { AttachmentList } from '../attachments/attachments';
 import { useLanguage } from '../language/language';
 import { Card } from '../layout/page';
 import { useUnitNames } from '../organization/unit-names';
-import { useKnownForms } from '../spoken/known-forms';
 import { useSpokenValues } from '../spoken/spoken-values';
 import { isoDay, moment } from '../time/shanghai-time';
 import styles from './project-side.module.css';
@@ -28,8 +27,7 @@ const IN_HEADER = new Set([
 export const FactsCard = ({ project }: { project: ProjectDetail }) => {
   const { t } = useLanguage();
   const speak = useSpokenValues();
-  const { everything } = useKnownForms();
-  const facts = speak(project.facts, everything).filter(({ name }) => !IN_HEADER.has(name));
+  const facts = speak(project.facts).filter(({ name }) => !IN_HEADER.has(name));
   const levels: Record<string, string> = t.levels;
   return (
     <Card title={t.project.facts}>

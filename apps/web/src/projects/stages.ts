@@ -54,7 +54,8 @@ export const useStateNames = (definition: { key: string; version: number }) => {
       if (!found) return { path, titles: [path], final: false };
       const titles: string[] = [];
       for (let node: GraphNode | undefined = found; node; node = nodes.get(node.parent ?? '')) {
-        titles.unshift(say(node.title));
+        // What only holds the stages together is not a place that people speak of.
+        if (node.stage !== null || found.stage === null) titles.unshift(say(node.title));
       }
       return { path, titles, final: found.kind === 'final' };
     };

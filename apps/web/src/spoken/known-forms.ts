@@ -19,7 +19,7 @@ export const useKnownForms = () => {
       /** The form behind an event: that of the event itself, or of the task whose outcome it is (`<task>.<outcome>`). */
       formOf: (event: string | null): FormSchema | undefined => {
         if (event === null) return undefined;
-        return forms.get(event) ?? forms.get(event.slice(0, Math.max(0, event.lastIndexOf('.')))) ?? everything;
+        return forms.get(event) ?? forms.get(event.slice(0, Math.max(0, event.lastIndexOf('.'))));
       },
       everything,
     };

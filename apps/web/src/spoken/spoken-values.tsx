@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
-import type { FormSchema, FormValues } from '../api/contract';
+import type { FieldSchema, FormSchema, FormValues } from '../api/contract';
 import { fieldTitle } from '../form/field-control';
 import { useLanguage } from '../language/language';
 import { groupAmount } from '../money/decimal';
 import { useUnitNames } from '../organization/unit-names';
 import { fieldNames, fieldOptions } from './field-names';
+import { useKnownForms } from './known-forms';
 import styles from './spoken-values.module.css';
 
 const UNIT_CODE = /^(?:LG|LGO|SEO|[ZTDLM]\d{2})$/;
@@ -22,10 +23,20 @@ export interface SpokenValue {
 export const useSpokenValues = () => {
   const { t, language, say } = useLanguage();
   const unitName = useUnitNames();
+  const { everything } = useKnownForms();
   return useCallback(
     (values: FormValues | null | undefined, schema?: FormSchema | null): SpokenValue[] => {
+      const fieldOf = (name: string): FieldSchema | undefined =>
+        schema?.properties[name] ?? everything.properties[name];
+      const titleOf = (name: string): string => {
+        const own = schema?.properties[name];
+        const title = own ? fieldTitle(own, language) : say(fieldNames[name]);
+        const known = everything.properties[name];
+        // An example in brackets helps whoever fills in, not whoever reads.
+        return (title || (known ? fieldTitle(known, language) : name)).replace(/\s*[（(].{7,}[）)]$/, '');
+      };
       const words = (name: string, value: unknown): string => {
-        const field = schema?.properties[name];
+        const field = fieldOf(name);
         if (typeof value === 'boolean') return value ? t.yes : t.no;
         if (typeof value === 'number') return String(value);
         if (Array.isArray(value)) return value.map((item) => words(name, item)).join(t.comma);
@@ -42,7 +53,7 @@ export const useSpokenValues = () => {
         if (typeof value === 'object' && value !== null) {
           return Object.entries(value)
             .filter(([, inner]) => inner !== null && inner !== '')
-            .map(([key, inner]) => `${say(fieldNames[key]) || key} ${words(key, inner)}`)
+            .map(([key, inner]) => `${titleOf(key)} ${words(key, inner)}`)
             .join(t.comma);
         }
         return '';
@@ -50,11 +61,10 @@ export const useSpokenValues = () => {
       return Object.entries(values ?? {}).flatMap(([name, value]) => {
         const spoken = value === null || value === undefined ? '' : words(name, value);
         if (spoken === '') return [];
-        const field = schema?.properties[name];
-        return [{ name, title: field ? fieldTitle(field, language) : say(fieldNames[name]) || name, words: spoken }];
+        return [{ name, title: titleOf(name), words: spoken }];
       });
     },
-    [t, language, say, unitName],
+    [t, language, say, unitName, everything],
   );
 };
 
@@ -62,7 +72,7 @@ export const useSpokenValues = () => {
 export const SpokenValues = ({ values }: { values: readonly SpokenValue[] }) => (
   <dl className={styles.values}>
     {values.map(({ name, title, words }) => (
-      <div key={name} className={words.length > 28 ? styles.long : styles.pair}>
+      <div key={name} className={title.length + words.length > 24 ? styles.long : styles.pair}>
         <dt>{title}</dt>
         <dd>{words}</dd>
       </div>

@@ -6,6 +6,7 @@ import { useUnitNames } from '../organization/unit-names';
 import { useKnownForms } from '../spoken/known-forms';
 import { SpokenValues, useSpokenValues } from '../spoken/spoken-values';
 import { exactMoment, shanghaiParts, span } from '../time/shanghai-time';
+import { useCommandsInWords } from './commands-in-words';
 import styles from './timeline.module.css';
 
 /** Steps that move nothing are told in one quiet line. */
@@ -36,7 +37,7 @@ export const TimelineItem = ({ item, took, year }: TimelineItemProps) => {
   const quiet = QUIET.has(item.kind);
   const values = speak(item.form, formOf(item.event));
   const shown = open ? values : values.slice(0, SHOWN_VALUES);
-  const commands = item.commands.flatMap((command) => say(command.summary) || []);
+  const commands = useCommandsInWords()(item.commands);
 
   return (
     <li className={quiet ? `${styles.item} ${styles.quiet}` : styles.item} data-testid="timeline-item" data-kind={item.kind}>

@@ -7,6 +7,7 @@ import { landfall } from '../api/landfall';
 import { queryClient } from '../api/queries';
 import { filledIn, shownProblems } from '../form/form-values';
 import { GeneratedFields } from '../form/generated-fields';
+import { submitKeys } from '../form/submit-keys';
 import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
 import { useDraft } from '../session/draft';
@@ -102,9 +103,7 @@ export const TaskForm = ({ task, onCompleted }: TaskFormProps) => {
       onValuesChange={() => keepSoon(chosen)}
       onFinish={submit}
       scrollToFirstError={{ block: 'center' }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
-      }}
+      onKeyDown={submitKeys(form.submit)}
     >
       {restored ? (
         <Alert
