@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import type { InboxView, ProjectQuery } from './api/contract';
 import { onSessionEnded, Problem } from './api/http';
 import { meQuery, queryClient } from './api/queries';

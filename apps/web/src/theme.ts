@@ -47,11 +47,12 @@ export const theme: ThemeConfig = {
     fontSize: 14,
     controlHeight: 34,
     wireframe: false,
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     boxShadowTertiary: 'none',
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
-    Form: { labelColor: '#55626f', verticalLabelPadding: '0 0 5px', itemMarginBottom: 18 },
+    Form: { labelColor: '#55626f', verticalLabelPadding: '0 0 5px', itemMarginBottom: 14 },
     Menu: {
       itemHeight: 40,
       itemBorderRadius: 6,

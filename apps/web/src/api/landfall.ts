@@ -9,10 +9,10 @@ import type {
   ImportOutcome,
   ImportPage,
   ImportSummary,
-  Incident,
-  Industry,
   InboxPage,
   InboxView,
+  Incident,
+  Industry,
   LeadAnswer,
   Me,
   OrganizationUnit,
@@ -42,8 +42,7 @@ export const landfall = {
   userTask: (id: string) => get<UserTaskDetail>(at('/api/user-tasks', id)),
   claim: (id: string) => post<UserTaskDetail>(`${at('/api/user-tasks', id)}/claim`),
   unclaim: (id: string) => post<UserTaskDetail>(`${at('/api/user-tasks', id)}/unclaim`),
-  assign: (id: string, accountId: string) =>
-    post<UserTaskDetail>(`${at('/api/user-tasks', id)}/assign`, { accountId }),
+  assign: (id: string, accountId: string) => post<UserTaskDetail>(`${at('/api/user-tasks', id)}/assign`, { accountId }),
   complete: (id: string, request: CompleteRequest) =>
     post<CompleteAnswer>(`${at('/api/user-tasks', id)}/complete`, request),
   comment: (id: string, text: string) => post<Comment>(`${at('/api/user-tasks', id)}/comments`, { text }),

@@ -44,10 +44,20 @@ const isOpen = (choices: Choice[]): boolean =>
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 /** The widget of one field. Its value is always what goes over the wire: dates and money are strings. */
-export const FieldControl = ({ name, schema, title, required, disabled, value, onChange, ...rest }: FieldControlProps) => {
+export const FieldControl = ({
+  name,
+  schema,
+  title,
+  required,
+  disabled,
+  value,
+  onChange,
+  ...rest
+}: FieldControlProps) => {
   const { t, language } = useLanguage();
   const testId = `field-${name}`;
   const common = { ...rest, disabled, 'data-testid': testId, 'aria-required': required };
@@ -190,7 +200,9 @@ export const FieldControl = ({ name, schema, title, required, disabled, value, o
         />
       );
     default:
-      return <Input {...common} value={text(value)} onChange={(event) => send(event.target.value)} autoComplete="off" />;
+      return (
+        <Input {...common} value={text(value)} onChange={(event) => send(event.target.value)} autoComplete="off" />
+      );
   }
 };
 
@@ -214,7 +226,11 @@ const OpenChoices = ({ id, name, title, choices, disabled, value, onChange }: Op
     data-testid={`field-${name}`}
   >
     {choices.map((choice) => (
-      <Radio key={String(choice.value)} value={choice.value} data-testid={`field-${name}-option-${String(choice.value)}`}>
+      <Radio
+        key={String(choice.value)}
+        value={choice.value}
+        data-testid={`field-${name}-option-${String(choice.value)}`}
+      >
         {choice.label}
       </Radio>
     ))}

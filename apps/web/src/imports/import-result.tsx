@@ -64,7 +64,8 @@ export const ImportResult = ({ importId }: { importId: string }) => {
   const state = summary?.state;
 
   useEffect(() => {
-    if (state === 'done' || state === 'failed') void queryClient.invalidateQueries({ queryKey: importsQuery.queryKey, exact: true });
+    if (state === 'done' || state === 'failed')
+      void queryClient.invalidateQueries({ queryKey: importsQuery.queryKey, exact: true });
     if (state === 'done') void queryClient.invalidateQueries({ queryKey: ['projects'] });
   }, [state]);
 

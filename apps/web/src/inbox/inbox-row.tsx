@@ -85,11 +85,7 @@ export const InboxRow = ({ item, view, claiming, onClaim }: InboxRowProps) => {
           <td data-label={columns.due} data-phone="bare">
             <Deadline dueAt={item.dueAt} settled={item.state === 'completed' || item.state === 'cancelled'} />
           </td>
-          <td
-            data-label={columns.handler}
-            data-phone={mine ? 'none' : undefined}
-            className={ledger.quiet}
-          >
+          <td data-label={columns.handler} data-phone={mine ? 'none' : undefined} className={ledger.quiet}>
             {handlerInWords(item, t, say)}
           </td>
         </>

@@ -139,7 +139,12 @@ export const IncidentsPage = () => {
                   >
                     {t.incidents.retry}
                   </Button>
-                  <Button size="small" type="text" onClick={() => setResolving(incident)} data-testid="incident-resolve">
+                  <Button
+                    size="small"
+                    type="text"
+                    onClick={() => setResolving(incident)}
+                    data-testid="incident-resolve"
+                  >
                     {t.incidents.resolve}
                   </Button>
                 </span>

@@ -16,7 +16,8 @@ export const openingRow = (open: () => void) => ({
   },
   onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget) return;
-    const next = event.key === 'ArrowDown' ? 'nextElementSibling' : event.key === 'ArrowUp' ? 'previousElementSibling' : null;
+    const next =
+      event.key === 'ArrowDown' ? 'nextElementSibling' : event.key === 'ArrowUp' ? 'previousElementSibling' : null;
     if (event.key === 'Enter') open();
     if (!next) return;
     const row = event.currentTarget[next];

@@ -174,7 +174,11 @@ export const LeadPage = () => {
   const { data: schema, error, refetch } = useQuery(leadFormQuery);
   const [answer, setAnswer] = useState<LeadAnswer | null>(null);
   return (
-    <Page title={t.lead.title} intro={schema && !answer ? t.lead.intro(schema.required?.length ?? 0) : undefined} narrow>
+    <Page
+      title={t.lead.title}
+      intro={schema && !answer ? t.lead.intro(schema.required?.length ?? 0) : undefined}
+      narrow
+    >
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {answer ? (
         <Registered answer={answer} onAnother={() => setAnswer(null)} />

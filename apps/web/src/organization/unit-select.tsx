@@ -32,7 +32,17 @@ interface ManyUnits extends UnitSelectBase {
 
 const LANDING = ['ZONE', 'STREET_TOWN', 'STREET', 'TOWN'];
 const TASK_FORCES = ['DEPARTMENT', ...LANDING];
-const ORDER = ['OFFICE', 'ZONE', 'STREET_TOWN', 'STREET', 'TOWN', 'DEPARTMENT', 'LIAISON', 'MEMBER_ONLY', 'LEADING_GROUP'];
+const ORDER = [
+  'OFFICE',
+  'ZONE',
+  'STREET_TOWN',
+  'STREET',
+  'TOWN',
+  'DEPARTMENT',
+  'LIAISON',
+  'MEMBER_ONLY',
+  'LEADING_GROUP',
+];
 
 const inScope = (unit: OrganizationUnit, scope: string | undefined): boolean => {
   if (scope === 'landing-unit') return LANDING.includes(unit.kind);
@@ -96,7 +106,12 @@ export const UnitSelect = (props: OneUnit | ManyUnits) => {
     ),
   };
   return props.multiple ? (
-    <Select<string[], UnitOption> mode="multiple" {...offered} value={props.value} onChange={(codes) => props.onChange?.(codes)} />
+    <Select<string[], UnitOption>
+      mode="multiple"
+      {...offered}
+      value={props.value}
+      onChange={(codes) => props.onChange?.(codes)}
+    />
   ) : (
     <Select<string | undefined, UnitOption>
       {...offered}

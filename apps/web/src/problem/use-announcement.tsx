@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
-import styles from './problem-notice.module.css';
 import { useSentence } from './problem-notice';
+import styles from './problem-notice.module.css';
 
 /** Says in passing that something was done, or that it was refused and why. */
 export const useAnnouncement = () => {

@@ -52,7 +52,12 @@ const EventDialog = ({ projectId, event, onClose }: EventDialogProps) => {
       confirmLoading={send.isPending}
       width={560}
     >
-      <Form<FormValues> form={form} layout="vertical" onFinish={(values) => send.mutate(values)} style={{ marginTop: 12 }}>
+      <Form<FormValues>
+        form={form}
+        layout="vertical"
+        onFinish={(values) => send.mutate(values)}
+        style={{ marginTop: 12 }}
+      >
         <GeneratedFields schema={event.form} names={names} required={event.form.required ?? []} />
       </Form>
       {send.error ? <ProblemNotice error={send.error} /> : null}

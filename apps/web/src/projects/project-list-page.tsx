@@ -42,9 +42,7 @@ export const ProjectListPage = () => {
   return (
     <Page
       title={t.projects.title}
-      intro={
-        total === undefined ? ' ' : total >= CAPPED ? t.projects.totalCapped(CAPPED) : t.projects.total(total)
-      }
+      intro={total === undefined ? ' ' : total >= CAPPED ? t.projects.totalCapped(CAPPED) : t.projects.total(total)}
       actions={
         mayCreate ? (
           <Link to="/leads/new">

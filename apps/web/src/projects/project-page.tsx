@@ -33,7 +33,8 @@ const KeyFact = ({ name, children }: { name: string; children: ReactNode }) => (
 const StatusTag = ({ project }: { project: ProjectDetail }) => {
   const { t } = useLanguage();
   const achieved = project.closedAs === 'achieved';
-  const words = project.status === 'closed' && project.closedAs ? t.closedAs[project.closedAs] : t.status[project.status];
+  const words =
+    project.status === 'closed' && project.closedAs ? t.closedAs[project.closedAs] : t.status[project.status];
   return (
     <span className={`${styles.status} ${achieved ? styles.achieved : styles[project.status]}`} data-testid="status">
       {words}
@@ -182,7 +183,11 @@ export const ProjectPage = () => {
   if (project) return <OpenProject key={projectId} project={project} />;
   return (
     <div className={pageStyles.page}>
-      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active paragraph={{ rows: 10 }} />}
+      {error ? (
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton active paragraph={{ rows: 10 }} />
+      )}
     </div>
   );
 };

@@ -82,7 +82,8 @@ export const SimilarLeads = ({ similar }: { similar: readonly SimilarLead[] }) =
             </span>
           </p>
           <p className={styles.about}>
-            {t.project.similarAt} {isoDay(lead.firstReportAt)} · {lead.reasons.map((reason) => say(reason)).join(t.comma)}
+            {t.project.similarAt} {isoDay(lead.firstReportAt)} ·{' '}
+            {lead.reasons.map((reason) => say(reason)).join(t.comma)}
           </p>
           {lead.projectId ? (
             <Link to="/projects/$projectId" params={{ projectId: lead.projectId }}>

@@ -20,7 +20,10 @@ const MILESTONE_OF: Partial<Record<StageKey, keyof Milestones>> = {
 };
 
 /** When each stage was first entered, as far as the known history tells. */
-const firstEntries = (history: readonly HistoryItem[], definition: ProcessDefinition | undefined): Map<string, string> => {
+const firstEntries = (
+  history: readonly HistoryItem[],
+  definition: ProcessDefinition | undefined,
+): Map<string, string> => {
   const stageOf = new Map<string, string | null>();
   const stageOfPath = (path: string): string | null => {
     const known = stageOf.get(path);
@@ -49,7 +52,9 @@ export const stageProgress = (
 ): StageProgress[] => {
   const entries = firstEntries(history, definition);
   const achieved = project.status === 'closed' && project.closedAs === 'achieved';
-  const reached = isStage(project.stage) ? STAGES.indexOf(project.stage) : [...STAGES].findLastIndex((stage) => entries.has(stage));
+  const reached = isStage(project.stage)
+    ? STAGES.indexOf(project.stage)
+    : [...STAGES].findLastIndex((stage) => entries.has(stage));
   const here: StageStanding =
     project.status === 'suspended' ? 'suspended' : project.status === 'closed' ? 'stopped' : 'current';
 

@@ -40,7 +40,11 @@ export const StageStrip = ({ progress }: { progress: readonly StageProgress[] })
           <span className={styles.text}>
             <strong>{t.stages[stage]}</strong>
             <span className={styles.standing}>
-              {standing === 'passed' || standing === 'ahead' ? <span className={styles.spoken}>{said[standing]}</span> : said[standing]}
+              {standing === 'passed' || standing === 'ahead' ? (
+                <span className={styles.spoken}>{said[standing]}</span>
+              ) : (
+                said[standing]
+              )}
             </span>
             {milestone ? (
               <span className={styles.day}>

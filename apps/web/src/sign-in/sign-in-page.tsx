@@ -53,7 +53,7 @@ export const SignInPage = () => {
           <p className={styles.path}>{t.signIn.path}</p>
           <Coast />
         </div>
-        <svg className={styles.waves} viewBox="0 0 1200 300" preserveAspectRatio="none">
+        <svg className={styles.waves} viewBox="0 0 1200 300" preserveAspectRatio="none" aria-hidden="true">
           {[0, 1, 2, 3, 4].map((row) => (
             <path
               key={row}
@@ -85,13 +85,20 @@ export const SignInPage = () => {
               <span>{t.productLine}</span>
             </h1>
           </div>
-          {ended && !signIn.error ? <Alert type="info" showIcon title={t.signIn.sessionEnded} className={styles.notice} /> : null}
+          {ended && !signIn.error ? (
+            <Alert type="info" showIcon title={t.signIn.sessionEnded} className={styles.notice} />
+          ) : null}
           {signIn.error ? (
             <div className={styles.notice} data-testid="login-error">
               <ProblemNotice error={signIn.error} />
             </div>
           ) : null}
-          <Form<Credentials> layout="vertical" size="large" requiredMark={false} onFinish={(values) => signIn.mutate(values)}>
+          <Form<Credentials>
+            layout="vertical"
+            size="large"
+            requiredMark={false}
+            onFinish={(values) => signIn.mutate(values)}
+          >
             <Form.Item
               name="username"
               label={t.signIn.username}

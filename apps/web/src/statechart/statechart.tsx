@@ -11,14 +11,7 @@ import { ChartLegend } from './chart-legend';
 import { type ChartNode, StateNode } from './state-node';
 import styles from './statechart.module.css';
 import { type ChartEdge, TransitionEdge } from './transition-edge';
-import {
-  activeBlocks,
-  indexGraph,
-  pathTo,
-  type VisibleGraph,
-  type VisibleNode,
-  visibleGraph,
-} from './visible-graph';
+import { activeBlocks, indexGraph, pathTo, type VisibleGraph, type VisibleNode, visibleGraph } from './visible-graph';
 
 export interface StatechartProps {
   graph: ProcessGraph;
@@ -53,9 +46,7 @@ const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartPr
   const frame = useRef<HTMLDivElement>(null);
   const flow = useReactFlow<ChartNode, ChartEdge>();
   const index = useMemo(() => indexGraph(graph), [graph]);
-  const activeKey = activeStates.join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new array with the same states is the same focus
-  const focus = useMemo(() => activeBlocks(index, activeStates), [index, activeKey]);
+  const focus = useMemo(() => activeBlocks(index, activeStates), [index, activeStates]);
 
   const [range, setRange] = useState<Range>('active');
   const [drawing, setDrawing] = useState<Drawing | null>(null);
@@ -274,9 +265,27 @@ const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartPr
           />
         </Panel>
         <Panel position="top-right" className={styles.tools}>
-          <Button size="small" icon={<PlusOutlined />} aria-label={t.chart.zoomIn} title={t.chart.zoomIn} onClick={() => void flow.zoomIn({ duration: 150 })} />
-          <Button size="small" icon={<MinusOutlined />} aria-label={t.chart.zoomOut} title={t.chart.zoomOut} onClick={() => void flow.zoomOut({ duration: 150 })} />
-          <Button size="small" icon={<AimOutlined />} aria-label={t.chart.fit} title={t.chart.fit} onClick={() => fit(200)} />
+          <Button
+            size="small"
+            icon={<PlusOutlined />}
+            aria-label={t.chart.zoomIn}
+            title={t.chart.zoomIn}
+            onClick={() => void flow.zoomIn({ duration: 150 })}
+          />
+          <Button
+            size="small"
+            icon={<MinusOutlined />}
+            aria-label={t.chart.zoomOut}
+            title={t.chart.zoomOut}
+            onClick={() => void flow.zoomOut({ duration: 150 })}
+          />
+          <Button
+            size="small"
+            icon={<AimOutlined />}
+            aria-label={t.chart.fit}
+            title={t.chart.fit}
+            onClick={() => fit(200)}
+          />
           <Button
             size="small"
             icon={fullscreen ? <CompressOutlined /> : <ExpandOutlined />}

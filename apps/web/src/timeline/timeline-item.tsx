@@ -40,7 +40,11 @@ export const TimelineItem = ({ item, took, year }: TimelineItemProps) => {
   const commands = useCommandsInWords()(item.commands);
 
   return (
-    <li className={quiet ? `${styles.item} ${styles.quiet}` : styles.item} data-testid="timeline-item" data-kind={item.kind}>
+    <li
+      className={quiet ? `${styles.item} ${styles.quiet}` : styles.item}
+      data-testid="timeline-item"
+      data-kind={item.kind}
+    >
       <time className={styles.time} dateTime={item.at} title={exactMoment(item.at)}>
         {year === null ? null : <em>{year}</em>}
         <span>{day}</span>
@@ -53,7 +57,9 @@ export const TimelineItem = ({ item, took, year }: TimelineItemProps) => {
           {who}
           {unit ? <span> · {unit}</span> : null}
           {onBehalfOf ? <span> · {t.timeline.onBehalfOf(onBehalfOf)}</span> : null}
-          {took !== null && took >= 60_000 ? <span className={styles.took}>{t.timeline.after(span(took, t))}</span> : null}
+          {took !== null && took >= 60_000 ? (
+            <span className={styles.took}>{t.timeline.after(span(took, t))}</span>
+          ) : null}
         </p>
         {shown.length > 0 ? (
           <div className={styles.values}>

@@ -125,12 +125,7 @@ export const TaskForm = ({ task, onCompleted }: TaskFormProps) => {
         outcome.fields.length === 0 ? (
           <p className={styles.hint}>{t.task.noFields}</p>
         ) : (
-          <GeneratedFields
-            schema={task.form}
-            names={outcome.fields}
-            required={outcome.required}
-            disabled={!enabled}
-          />
+          <GeneratedFields schema={task.form} names={outcome.fields} required={outcome.required} disabled={!enabled} />
         )
       ) : (
         <p className={styles.hint}>{enabled ? t.task.chooseOutcome : null}</p>

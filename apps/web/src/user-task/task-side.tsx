@@ -42,9 +42,7 @@ export const DeadlineCard = ({ task }: { task: UserTaskDetail }) => {
     <Card title={t.task.deadline}>
       <p className={styles.by}>{by}</p>
       {settled ? null : <p className={`${styles.left} ${styles[urgency]}`}>{left}</p>}
-      <ol className={styles.steps}>
-        {steps.map((step) => (step ? <li key={step}>{step}</li> : null))}
-      </ol>
+      <ol className={styles.steps}>{steps.map((step) => (step ? <li key={step}>{step}</li> : null))}</ol>
       {rule ? (
         <p className={styles.source}>
           {t.deadline.rule}

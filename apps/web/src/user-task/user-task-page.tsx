@@ -11,8 +11,8 @@ import { useLanguage } from '../language/language';
 import { Card, Page } from '../layout/page';
 import pageStyles from '../layout/page.module.css';
 import { ProblemNotice } from '../problem/problem-notice';
-import { SpokenValues, useSpokenValues } from '../spoken/spoken-values';
 import { StageTag } from '../projects/stage-tag';
+import { SpokenValues, useSpokenValues } from '../spoken/spoken-values';
 import { Deadline } from '../time/deadline';
 import { exactMoment, moment } from '../time/shanghai-time';
 import { Timeline } from '../timeline/timeline';
@@ -132,7 +132,11 @@ export const UserTaskPage = () => {
   if (task) return <OpenTask key={taskId} task={task} />;
   return (
     <div className={pageStyles.page}>
-      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active paragraph={{ rows: 8 }} />}
+      {error ? (
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton active paragraph={{ rows: 8 }} />
+      )}
     </div>
   );
 };
