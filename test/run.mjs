@@ -12,7 +12,7 @@ process.on('exit', () => writeSync(1, `${closingLine}\n`));
 
 try {
   process.chdir(root);
-  await prepare();
+  await prepare(['web']);
   process.env.NODE_ENV = 'test';
   const { buildArgv, runCLI } = await import('jest');
   const argv = await buildArgv(process.argv.slice(2));

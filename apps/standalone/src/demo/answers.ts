@@ -21,6 +21,7 @@ export interface Field {
   readonly enum?: readonly string[];
   readonly minLength?: number;
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly items?: { readonly enum?: readonly string[] };
 }
 

@@ -3,7 +3,9 @@ import type { Field, TaskPage } from './answers';
 
 type Known = Readonly<Record<string, unknown>>;
 
-const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+/** A day in Asia/Shanghai, so many days from today. */
+const day = (after: number): string =>
+  new Date(Date.now() + 8 * 3_600_000 + after * 86_400_000).toISOString().slice(0, 10);
 
 /** A share of the project's total investment, in 万元; 10,000 万元 where the real list does not say. */
 const share = (known: Known, part: string): string =>
@@ -38,17 +40,22 @@ const DECIDED: Readonly<Record<string, unknown | ((known: Known) => unknown)>> =
   landNeed: 80,
   progressPercent: 60,
   agreementKind: 'formal',
+  agreedStartOn: () => day(60),
+  agreedCompletionOn: () => day(400),
+  agreedProductionOn: () => day(425),
   fairReviewNo: '公竞审〔2026〕18号',
   enterpriseName: (known: Known) => `天津${String(known.projectName ?? '项目').slice(0, 8)}示范有限公司（样例）`,
-  policyClauses: '按公开的产业政策执行，不含税收返还、限定采购等条款。',
+  policyClauses: '按公开的普惠性产业政策执行，对各类企业一视同仁。',
   selfReviewed: true,
   landClauses: true,
   specialTerms: false,
-  recognised: true,
   agreementNo: 'BH-XY-2026-018',
   opinion: '符合要求，建议推进。',
   reason: '按工作方案办理。',
 };
+
+/** Not required of every project, but of one that is given land. */
+const EXPECTED: ReadonlySet<string> = new Set(['landNeed', 'agreedStartOn', 'agreedCompletionOn', 'agreedProductionOn']);
 
 /** Fills the form of an outcome: what is known stays, what is required is decided, dates are today's. */
 export const fillForm = (
@@ -62,7 +69,7 @@ export const fillForm = (
     if (!field) continue;
     const known = page.prefill[name];
     if (known !== undefined) form[name] = known;
-    else if (outcome.required.includes(name)) form[name] = decide(name, field, page.prefill, uscc);
+    else if (outcome.required.includes(name) || EXPECTED.has(name)) form[name] = decide(name, field, page.prefill, uscc);
   }
   return form;
 };
@@ -75,7 +82,7 @@ const decide = (name: string, field: Field, known: Known, uscc: string): unknown
     case 'uscc':
       return uscc;
     case 'date':
-      return today();
+      return day(0);
     case 'boolean':
       return true;
     case 'select':
@@ -85,7 +92,7 @@ const decide = (name: string, field: Field, known: Known, uscc: string): unknown
     case 'money':
       return share(known, '0.1');
     case 'number':
-      return Math.max(field.minimum ?? 0, 10);
+      return Math.max(field.minimum ?? 0, Math.min(10, Math.floor((field.maximum ?? 10) * 0.9)));
     default:
       return '已按工作方案核实，情况属实，同意推进下一步工作，相关材料已归档备查。';
   }

@@ -32,7 +32,7 @@ export class FormValidator {
     const validator = known.get(key) ?? this.ajv.compile(schema());
     known.set(key, validator);
     const problems = validator(form) ? [] : (validator.errors ?? []).map(toProblem);
-    refuseProblems([...problems, ...unreadableText(form)]);
+    refuseProblems(withTitles([...problems, ...unreadableText(form)], schema().properties));
   }
 }
 
@@ -48,6 +48,13 @@ export const refuseProblems = (problems: readonly FieldProblem[]): void => {
     problems,
   });
 };
+
+/** A sentence in Chinese names the field as the form does. */
+const withTitles = (problems: readonly FieldProblem[], fields: FormSchema['properties']): FieldProblem[] =>
+  problems.map((problem) => {
+    const title = fields[problem.path]?.title;
+    return title === undefined ? problem : { ...problem, params: { ...problem.params, field: title } };
+  });
 
 const toProblem = (error: ErrorObject): FieldProblem => {
   const at = error.instancePath.split('/').filter(Boolean).join('.');
