@@ -1,5 +1,5 @@
 import { Database } from '@landfall/persistence';
-import { graph } from '@landfall/process-definition';
+import { graph, type ProcessDefinition, taskFormSchema } from '@landfall/process-definition';
 import { ProcessEngine } from '@landfall/process-engine';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -36,6 +36,9 @@ const ProcessDefinitionAnswer = z
         }),
       ),
     }),
+    forms: z
+      .record(z.string(), z.record(z.string(), z.unknown()))
+      .describe('The JSON Schema of every task and event by its key, for reading what was filled in'),
   })
   .meta({ id: 'ProcessDefinition' });
 
@@ -70,7 +73,13 @@ export class ProcessDefinitionsController {
           deployedAt: deployed_at.toISOString(),
           stages: definition.stages.map((stage) => ({ key: stage.key, title: stage.title })),
           graph: { nodes: [...nodes], edges: [...edges] },
+          forms: formsOf(definition),
         };
       });
   }
 }
+
+const formsOf = ({ userTasks, events }: ProcessDefinition): Record<string, Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries({ ...userTasks, ...events }).map(([key, { fields }]) => [key, { ...taskFormSchema({ fields }) }]),
+  );
