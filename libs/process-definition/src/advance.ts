@@ -1,4 +1,11 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, createActor, initialTransition, type StateValue, transition } from 'xstate';
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  createActor,
+  initialTransition,
+  type StateValue,
+  transition,
+} from 'xstate';
 import type { Command } from './command';
 import type { ProcessDefinition, ProcessEvent, StartInput } from './process-definition';
 import { Rejection } from './rejection';

@@ -12,7 +12,9 @@ export const checkTasks = (checked: CheckedDefinition): DefinitionProblem[] => [
   ...Object.entries(checked.definition.events).flatMap(([key, { fields, required }]) =>
     required
       .filter((name) => !(name in fields))
-      .map((name) => problem('UNKNOWN_FIELD', `Expected a field of event '${key}', but it requires '${name}', which is none.`)),
+      .map((name) =>
+        problem('UNKNOWN_FIELD', `Expected a field of event '${key}', but it requires '${name}', which is none.`),
+      ),
   ),
 ];
 
@@ -34,7 +36,12 @@ const checkTaskStates = ({ definition, chart, routes }: CheckedDefinition): Defi
     if (task === undefined) {
       return opened.length === 0
         ? []
-        : [problem('TASK_NOT_NAMED', `Expected meta.task to name the task that is opened on entry, but it does not: ${path}.`)];
+        : [
+            problem(
+              'TASK_NOT_NAMED',
+              `Expected meta.task to name the task that is opened on entry, but it does not: ${path}.`,
+            ),
+          ];
     }
     if (!definition.userTasks[task]) {
       return [problem('UNKNOWN_TASK', `Expected meta.task to name a user task, but '${task}' is none: ${path}.`)];
@@ -65,11 +72,15 @@ const checkOutcomes = (
 ): DefinitionProblem[] => {
   const open = [...chart.states.values()].filter(({ meta }) => meta.task === key);
   if (open.length === 0) {
-    return [problem('TASK_NEVER_OPENED', `Expected a state to open user task '${key}', but no state names it in meta.task.`)];
+    return [
+      problem('TASK_NEVER_OPENED', `Expected a state to open user task '${key}', but no state names it in meta.task.`),
+    ];
   }
   const outcomes = Object.keys(task.outcomes);
   return [
-    ...(outcomes.length > 0 ? [] : [problem('NO_OUTCOME', `Expected user task '${key}' to have an outcome, but it has none.`)]),
+    ...(outcomes.length > 0
+      ? []
+      : [problem('NO_OUTCOME', `Expected user task '${key}' to have an outcome, but it has none.`)]),
     ...open.flatMap((state) => {
       const taken = eventsTakenDuring(chart, state);
       return outcomes
@@ -101,13 +112,28 @@ const checkFields = (key: string, task: UserTaskDefinition): DefinitionProblem[]
     ...Object.entries(task.outcomes).flatMap(([outcome, { fields, required }]) => [
       ...fields
         .filter((name) => !known.includes(name))
-        .map((name) => problem('UNKNOWN_FIELD', `Expected a field of user task '${key}', but outcome '${outcome}' asks for '${name}', which is none.`)),
+        .map((name) =>
+          problem(
+            'UNKNOWN_FIELD',
+            `Expected a field of user task '${key}', but outcome '${outcome}' asks for '${name}', which is none.`,
+          ),
+        ),
       ...required
         .filter((name) => !fields.includes(name))
-        .map((name) => problem('REQUIRED_NOT_ASKED', `Expected outcome '${outcome}' of user task '${key}' to ask for '${name}', but it only requires it.`)),
+        .map((name) =>
+          problem(
+            'REQUIRED_NOT_ASKED',
+            `Expected outcome '${outcome}' of user task '${key}' to ask for '${name}', but it only requires it.`,
+          ),
+        ),
     ]),
     ...known
       .filter((name) => !asked.has(name))
-      .map((name) => problem('FIELD_NEVER_ASKED', `Expected an outcome of user task '${key}' to ask for field '${name}', but none does.`)),
+      .map((name) =>
+        problem(
+          'FIELD_NEVER_ASKED',
+          `Expected an outcome of user task '${key}' to ask for field '${name}', but none does.`,
+        ),
+      ),
   ];
 };

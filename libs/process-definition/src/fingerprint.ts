@@ -18,7 +18,9 @@ type Plain = null | string | number | boolean | readonly Plain[] | { readonly [k
  * of fields matters.
  */
 export const fingerprint = (definition: ProcessDefinition): string =>
-  createHash('sha256').update(canonical(meaningOf(definition))).digest('hex');
+  createHash('sha256')
+    .update(canonical(meaningOf(definition)))
+    .digest('hex');
 
 const canonical = (value: Plain): string => {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
@@ -36,7 +38,10 @@ const meaningOf = (definition: ProcessDefinition): Plain => {
     states: Object.fromEntries(
       [...states.values()].map((state) => [
         state.id,
-        { ...stateMeaning(state), transitions: transitions.filter(({ source }) => source === state.id).map(moveMeaning) },
+        {
+          ...stateMeaning(state),
+          transitions: transitions.filter(({ source }) => source === state.id).map(moveMeaning),
+        },
       ]),
     ),
     delays: mapped(definition.machine.implementations.delays, plain),

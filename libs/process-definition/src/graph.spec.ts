@@ -1,9 +1,10 @@
-import { graph } from './graph';
 import { travelRequest } from '../test/travel-request.definition';
+import { graph } from './graph';
 
 describe('graph', () => {
   const { nodes, edges } = graph(travelRequest);
-  const edge = (source: string, event: string) => edges.filter((known) => known.source === source && known.event === event);
+  const edge = (source: string, event: string) =>
+    edges.filter((known) => known.source === source && known.event === event);
 
   it('draws every state under its dotted path, with its parent, kind, stage and task', () => {
     expect(nodes.find(({ id }) => id === 'open.approval')).toEqual({
@@ -30,7 +31,11 @@ describe('graph', () => {
       kind: 'event',
       label: { zh: '同意', en: 'Approve' },
     });
-    expect(edge('open.approval', 'patience')[0]).toMatchObject({ target: 'refused', kind: 'after', label: { en: 'Patience' } });
+    expect(edge('open.approval', 'patience')[0]).toMatchObject({
+      target: 'refused',
+      kind: 'after',
+      label: { en: 'Patience' },
+    });
     expect(edge('open.booking', 'done')[0]).toMatchObject({ target: 'done', kind: 'done', label: { zh: '全部完成' } });
     expect(edge('open.booking.hotel.needed', 'always').map(({ target }) => target)).toEqual([
       'open.booking.hotel.booked',

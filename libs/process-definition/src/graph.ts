@@ -1,6 +1,12 @@
 import type { LocalizedText } from './localized-text';
 import type { ProcessDefinition } from './process-definition';
-import { type ChartStateKind, type ChartTransition, type ChartTransitionKind, readStatechart, stageOf } from './statechart';
+import {
+  type ChartStateKind,
+  type ChartTransition,
+  type ChartTransitionKind,
+  readStatechart,
+  stageOf,
+} from './statechart';
 
 /** A state as it is drawn: `id` is its dotted path, the same as in an instance's list of active states. */
 export interface GraphNode {

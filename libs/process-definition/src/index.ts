@@ -3,6 +3,8 @@ export * from './advance';
 export * from './check-definition';
 export * from './command';
 export type { DefinitionProblem } from './definition-problem';
+export * from './diagram';
+export * from './explore';
 export * from './fingerprint';
 export * from './form';
 export * from './graph';

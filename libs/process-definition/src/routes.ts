@@ -74,7 +74,9 @@ const canBeDone = (chart: Statechart, steps: ReadonlyMap<string, Step>, id: stri
 
 /** Grows the set of states from which an end of the whole machine can be reached, until it no longer grows. */
 const endingStates = (chart: Statechart): Set<string> => {
-  const ending = new Set([...chart.states.values()].filter(({ kind, parent }) => kind === 'final' && parent === '').map(({ id }) => id));
+  const ending = new Set(
+    [...chart.states.values()].filter(({ kind, parent }) => kind === 'final' && parent === '').map(({ id }) => id),
+  );
   const usable = new Map<string, ChartTransition[]>();
   for (const { id } of chart.states.values()) {
     const around = new Set(lineage(chart, id).map((state) => state.id));

@@ -54,8 +54,12 @@ const pathOf = (node: AnyStateNode): string => node.path.join('.');
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Reads a machine's states and transitions in document order. */
+const read = new WeakMap<AnyStateMachine, Statechart>();
+
+/** Reads a machine's states and transitions in document order; a machine never changes, so it is read once. */
 export const readStatechart = (machine: AnyStateMachine): Statechart => {
+  const known = read.get(machine);
+  if (known) return known;
   const states = new Map<string, ChartState>();
   const transitions: ChartTransition[] = [];
   const visit = (node: AnyStateNode): void => {
@@ -64,7 +68,9 @@ export const readStatechart = (machine: AnyStateMachine): Statechart => {
     for (const child of childrenOf(node)) visit(child);
   };
   visit(machine.root);
-  return { states, transitions };
+  const chart = { states, transitions };
+  read.set(machine, chart);
+  return chart;
 };
 
 const childrenOf = (node: AnyStateNode): AnyStateNode[] => Object.values(node.states);
@@ -77,7 +83,7 @@ const readState = (node: AnyStateNode, machine: AnyStateMachine): ChartState => 
   tags: node.tags,
   children: childrenOf(node).map(pathOf),
   initial: initialOf(node),
-  history: node.type === 'history' ? (node.history || 'shallow') : null,
+  history: node.type === 'history' ? node.history || 'shallow' : null,
   entry: readActions(node.entry, machine),
   exit: readActions(node.exit, machine),
   invokes: node.invoke.length,

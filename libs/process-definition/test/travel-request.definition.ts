@@ -79,7 +79,12 @@ const machine = setup({
             },
           },
         },
-        asBefore: { type: 'history', history: 'deep', target: 'approval' },
+        asBefore: {
+          type: 'history',
+          history: 'deep',
+          target: 'approval',
+          meta: { title: { zh: '回到原处', en: 'As before' } },
+        },
       },
     },
     paused: {

@@ -11,8 +11,18 @@ export const checkAgreement: FormCheck = onOutcome('submit', (form) => {
   const formal = form.agreementKind === 'formal';
   return [
     ...requiredHere(form, 'agreedStartOn', formal, '正式协议须约定开工 / a formal agreement says when work starts'),
-    ...requiredHere(form, 'agreedProductionOn', formal, '正式协议须约定投产 / a formal agreement says when production starts'),
-    ...inOrder('agreedProductionOn', start, textOf(form, 'agreedProductionOn'), 'INVESTMENT_PROJECT.PRODUCTION_BEFORE_START'),
+    ...requiredHere(
+      form,
+      'agreedProductionOn',
+      formal,
+      '正式协议须约定投产 / a formal agreement says when production starts',
+    ),
+    ...inOrder(
+      'agreedProductionOn',
+      start,
+      textOf(form, 'agreedProductionOn'),
+      'INVESTMENT_PROJECT.PRODUCTION_BEFORE_START',
+    ),
     ...inOrder('agreedEndOn', start, textOf(form, 'agreedEndOn'), 'INVESTMENT_PROJECT.END_BEFORE_START'),
     ...(isTrue(form, 'selfReviewed') ? [] : [refuse('selfReviewed', 'INVESTMENT_PROJECT.SELF_REVIEW_MISSING')]),
     ...clauseScan(form),

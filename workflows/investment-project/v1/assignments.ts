@@ -2,13 +2,7 @@ import { assign } from 'xstate';
 import type { ProjectLevel } from '../commands';
 import { readAgreement } from './agreement-form';
 import { businessDate } from './business-date';
-import {
-  type CarrierMode,
-  landingKindOf,
-  type LifecycleContext,
-  type Opinion,
-  type PreReviewRegion,
-} from './context';
+import { type CarrierMode, type LifecycleContext, landingKindOf, type Opinion, type PreReviewRegion } from './context';
 import { readEvaluation } from './evaluation-form';
 import type { LifecycleEvent } from './events';
 import { amountOf, namesOf, textOf } from './form-values';

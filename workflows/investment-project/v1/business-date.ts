@@ -7,7 +7,8 @@ export const businessDate = (at: string): string =>
   new Date(Date.parse(at) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 
 /** Whole days from one date to a later one; negative when it is earlier. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 export const days = (count: number): number => count * DAY_MS;
 

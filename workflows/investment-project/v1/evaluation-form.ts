@@ -22,9 +22,19 @@ export const checkEvaluation: FormCheck = onOutcome('submit', (form, context) =>
   const mode = form.carrierMode as CarrierMode;
   return [
     ...requiredHere(form, 'landingUnit', !known.landingUnit, '落地区域尚未确定 / the landing unit is not known yet'),
-    ...requiredHere(form, 'totalInvestment', total === null, '计划总投资尚未登记 / no total investment is recorded yet'),
+    ...requiredHere(
+      form,
+      'totalInvestment',
+      total === null,
+      '计划总投资尚未登记 / no total investment is recorded yet',
+    ),
     ...requiredHere(form, 'landNeed', takesLand(mode), '供地项目需填用地需求 / the carrier needs land'),
-    ...requiredHere(form, 'foreignPlanned', isForeign(known.capitalType ?? 'unknown'), '外资项目需填合同外资 / the capital is foreign'),
+    ...requiredHere(
+      form,
+      'foreignPlanned',
+      isForeign(known.capitalType ?? 'unknown'),
+      '外资项目需填合同外资 / the capital is foreign',
+    ),
     ...larger('fixedInvestment', fixed, total, 'INVESTMENT_PROJECT.FIXED_EXCEEDS_TOTAL'),
     ...larger('equipmentInvestment', equipment, fixed, 'INVESTMENT_PROJECT.EQUIPMENT_EXCEEDS_FIXED'),
     ...fundShares(form),
@@ -36,7 +46,8 @@ const larger = (
   part: string | null,
   whole: string | null,
   code: 'INVESTMENT_PROJECT.FIXED_EXCEEDS_TOTAL' | 'INVESTMENT_PROJECT.EQUIPMENT_EXCEEDS_FIXED',
-): FieldProblem[] => (part !== null && whole !== null && exceeds(part, whole) ? [refuse(path, code, { part, whole })] : []);
+): FieldProblem[] =>
+  part !== null && whole !== null && exceeds(part, whole) ? [refuse(path, code, { part, whole })] : [];
 
 /** Shares are all given and sum to 100, or none is given. */
 const fundShares = (form: FormValues): FieldProblem[] => {

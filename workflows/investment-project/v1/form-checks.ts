@@ -9,7 +9,9 @@ export const happened =
   (form, _context, on) =>
     names.flatMap((name) => {
       const date = textOf(form, name);
-      return date !== null && date > businessDate(on.at) ? [refuse(name, 'INVESTMENT_PROJECT.DATE_IN_FUTURE', { on: date })] : [];
+      return date !== null && date > businessDate(on.at)
+        ? [refuse(name, 'INVESTMENT_PROJECT.DATE_IN_FUTURE', { on: date })]
+        : [];
     });
 
 /** Refuses dates that have come already. */

@@ -2,12 +2,11 @@ import type { ProcessEvent } from '@landfall/process-definition';
 import { atLeast } from './amount';
 import { businessDate } from './business-date';
 import type { LifecycleContext, PreReviewRegion } from './context';
+import { isForeign } from './evaluation-form';
 import { textOf } from './form-values';
 import { mayDecideSuspension } from './instance-events';
 import { type Track, tracksOf } from './landing-tracks';
-import { SHORTEST_OVERRIDE_REASON } from './thresholds';
-import { RAMP_CHECK_DAYS } from './thresholds';
-import { isForeign } from './evaluation-form';
+import { RAMP_CHECK_DAYS, SHORTEST_OVERRIDE_REASON } from './thresholds';
 import { missingReviewers } from './work-groups';
 
 interface On {
@@ -20,8 +19,10 @@ const hasCome = ({ event }: On, field: string): boolean => {
   return date !== null && date <= businessDate(event.at);
 };
 
-const has = (milestone: keyof LifecycleContext['milestones']) => ({ context }: On): boolean =>
-  context.milestones[milestone] !== undefined;
+const has =
+  (milestone: keyof LifecycleContext['milestones']) =>
+  ({ context }: On): boolean =>
+    context.milestones[milestone] !== undefined;
 
 /**
  * The conditions of the lifecycle. What a form check refuses with a sentence is refused here once more, so that no
@@ -42,10 +43,12 @@ export const guards = {
     context.milestones[textOf(event.form, 'milestone') as keyof LifecycleContext['milestones']] === undefined,
 
   /** Every reviewing unit of the region has said something or was marked as overdue. */
-  answered: ({ context }: On, { region }: { region: PreReviewRegion }) => missingReviewers(context, region).length === 0,
+  answered: ({ context }: On, { region }: { region: PreReviewRegion }) =>
+    missingReviewers(context, region).length === 0,
   ofSlot: ({ event }: On, { slot }: { slot: string }) => event.slot === slot,
   vetoOverruled: ({ context }: On) => context.vetoOverruled,
-  reasonedOverride: ({ event }: On) => (textOf(event.form, 'overrideReason') ?? '').trim().length >= SHORTEST_OVERRIDE_REASON,
+  reasonedOverride: ({ event }: On) =>
+    (textOf(event.form, 'overrideReason') ?? '').trim().length >= SHORTEST_OVERRIDE_REASON,
 
   landsInStreetOrTown: ({ context }: On) => context.landingKind === 'STREET_TOWN',
   needsLeadingGroup: ({ context }: On) => context.level === 'major' || context.level === 'crossRegion',

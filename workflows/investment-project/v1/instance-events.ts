@@ -1,4 +1,4 @@
-import { field, type FormCheck, type InstanceEventDefinition } from '@landfall/process-definition';
+import { type FormCheck, field, type InstanceEventDefinition } from '@landfall/process-definition';
 import { businessDate, daysBetween } from './business-date';
 import type { LifecycleContext } from './context';
 import { ahead, checks, happened, inOrder, requiredHere } from './form-checks';
@@ -16,11 +16,19 @@ const from =
   (context) =>
     groups(context as unknown as LifecycleContext);
 
-const responsible = from((context) => [leadHead(context), leadSpecialist(context), landingHead(context), OFFICE, OFFICE_DIRECTOR]);
+const responsible = from((context) => [
+  leadHead(context),
+  leadSpecialist(context),
+  landingHead(context),
+  OFFICE,
+  OFFICE_DIRECTOR,
+]);
 const atWork = from((context) => [leadSpecialist(context), landingStaff(context), landingHead(context), OFFICE]);
 
 export const mayDecideSuspension = (groups: readonly string[], from: string, until: string): boolean =>
-  daysBetween(from, until) <= LONGEST_OWN_SUSPENSION_DAYS || groups.includes(OFFICE) || groups.includes(OFFICE_DIRECTOR);
+  daysBetween(from, until) <= LONGEST_OWN_SUSPENSION_DAYS ||
+  groups.includes(OFFICE) ||
+  groups.includes(OFFICE_DIRECTOR);
 
 /** More than 30 days needs the office: decided by the groups of whoever asks. */
 const withinOwnPower: FormCheck = (form, _context, { at, actor }) => {
@@ -64,7 +72,7 @@ export const instanceEvents = {
     fields: { until: field.date(text('暂停至', 'Suspended until')), reason },
     required: ['until', 'reason'],
     allowedGroups: responsible,
-    source: '域模型 6.a：专班负责人可暂停，超过30天须办公室',
+    source: '业务规则 6.a：专班负责人可暂停，超过30天须办公室',
     check: checks(ahead('until'), withinOwnPower),
   },
   resume: {
@@ -72,14 +80,20 @@ export const instanceEvents = {
     fields: { note },
     required: [],
     allowedGroups: responsible,
-    source: '域模型 6.a 恢复',
+    source: '业务规则 6.a 恢复',
   },
   requestTermination: {
     label: text('申请终止', 'Request termination'),
     fields: { reason },
     required: ['reason'],
-    allowedGroups: from((context) => [leadHead(context), leadSpecialist(context), landingStaff(context), landingHead(context), OFFICE]),
-    source: '域模型 6.a 终止',
+    allowedGroups: from((context) => [
+      leadHead(context),
+      leadSpecialist(context),
+      landingStaff(context),
+      landingHead(context),
+      OFFICE,
+    ]),
+    source: '业务规则 6.a 终止',
   },
   correct: {
     label: text('更正数据', 'Correct the data'),
@@ -93,7 +107,7 @@ export const instanceEvents = {
     },
     required: ['reason'],
     allowedGroups: atWork,
-    source: '域模型 6.a 更正（留痕）',
+    source: '业务规则 6.a 更正（留痕）',
     check: somethingCorrected,
   },
   withdraw: {
@@ -101,21 +115,24 @@ export const instanceEvents = {
     fields: { reason },
     required: ['reason'],
     allowedGroups: from((context) => [context.filer.group]),
-    source: '域模型 6.a lead：撤回',
+    source: '业务规则 6.a lead：撤回',
   },
   mergeDuplicate: {
     label: text('并入已有项目', 'Merge as a duplicate'),
-    fields: { of: { ...field.text(text('重复于（项目标识）', 'Repeats (project id)'), { max: 36 }), format: 'uuid' }, reason },
+    fields: {
+      of: { ...field.text(text('重复于（项目标识）', 'Repeats (project id)'), { max: 36 }), format: 'uuid' },
+      reason,
+    },
     required: ['of', 'reason'],
     allowedGroups: from(() => [OFFICE, OFFICE_DIRECTOR]),
-    source: '域模型 3.4 撞单',
+    source: '业务规则 3.4 撞单',
   },
   recallFromReview: {
     label: text('撤回评审申请', 'Recall from the review'),
     fields: { reason },
     required: ['reason'],
     allowedGroups: from((context) => [leadHead(context), leadSpecialist(context)]),
-    source: '域模型 6.a review.queued：撤回',
+    source: '业务规则 6.a review.queued：撤回',
   },
   transfer: {
     label: text('流转项目', 'Transfer'),
@@ -129,8 +146,14 @@ export const instanceEvents = {
     },
     required: ['destination', 'reason'],
     allowedGroups: from(() => [OFFICE, OFFICE_DIRECTOR]),
-    source: '域模型 3.8 跨区域流转',
-    check: (form) => requiredHere(form, 'landingUnit', form.destination === 'binhai', '区内流转须填接收区域 / a transfer within Binhai names the receiving unit'),
+    source: '业务规则 3.8 跨区域流转',
+    check: (form) =>
+      requiredHere(
+        form,
+        'landingUnit',
+        form.destination === 'binhai',
+        '区内流转须填接收区域 / a transfer within Binhai names the receiving unit',
+      ),
   },
   milestoneReached: {
     label: text('登记里程碑', 'Record a milestone'),
@@ -147,7 +170,7 @@ export const instanceEvents = {
     },
     required: ['milestone', 'on'],
     allowedGroups: atWork,
-    source: '通知二（三）四早；域模型 0.6：里程碑是有日期的事实，顺序可不同',
+    source: '通知二（三）四早；业务规则 0.6：里程碑是有日期的事实，顺序可不同',
     check: checks(happened('on'), newMilestone),
   },
 } satisfies Readonly<Record<string, InstanceEventDefinition>>;

@@ -16,7 +16,10 @@ export const investmentProjectMachine = lifecycle.createMachine({
   initial: 'active',
   on: {
     correct: {
-      actions: ['rememberFacts', recordFacts('projectName', 'investorName', 'industryFocus', 'totalInvestment', 'brief')],
+      actions: [
+        'rememberFacts',
+        recordFacts('projectName', 'investorName', 'industryFocus', 'totalInvestment', 'brief'),
+      ],
     },
   },
   states: {
@@ -33,7 +36,11 @@ export const investmentProjectMachine = lifecycle.createMachine({
         ],
         milestoneReached: {
           guard: 'milestoneIsNew',
-          actions: ['rememberReachedMilestone', recordReachedMilestone, recordFacts('enterpriseName', 'enterpriseUscc')],
+          actions: [
+            'rememberReachedMilestone',
+            recordReachedMilestone,
+            recordFacts('enterpriseName', 'enterpriseUscc'),
+          ],
         },
       },
       states: {
@@ -59,6 +66,9 @@ export const investmentProjectMachine = lifecycle.createMachine({
     duplicate: { type: 'final', meta: { title: { zh: '撞单合并', en: 'Duplicate' }, closedAs: 'duplicate' } },
     terminated: { type: 'final', meta: { title: { zh: '已终止', en: 'Terminated' }, closedAs: 'terminated' } },
     discarded: { type: 'final', meta: { title: { zh: '已撤回', en: 'Discarded' }, closedAs: 'discarded' } },
-    transferredOut: { type: 'final', meta: { title: { zh: '已流转区外', en: 'Transferred out' }, closedAs: 'transferredOut' } },
+    transferredOut: {
+      type: 'final',
+      meta: { title: { zh: '已流转区外', en: 'Transferred out' }, closedAs: 'transferredOut' },
+    },
   },
 });

@@ -1,5 +1,12 @@
 import type { EscalateUserTask, FormValues, LocalizedText, ProcessEvent } from '@landfall/process-definition';
-import type { AssignTaskForces, MarkDuplicate, Milestone, RecordFacts, RecordLevel, RecordMilestone } from '../commands';
+import type {
+  AssignTaskForces,
+  MarkDuplicate,
+  Milestone,
+  RecordFacts,
+  RecordLevel,
+  RecordMilestone,
+} from '../commands';
 import { businessDate } from './business-date';
 import type { LifecycleContext } from './context';
 import { given, textOf } from './form-values';

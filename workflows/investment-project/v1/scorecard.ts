@@ -23,7 +23,13 @@ const share = (value: number, full: number, weight: number): number => rounded(M
 
 const rounded = (score: number): number => Math.round(score * 10) / 10;
 
-const item = (field: string, weight: number, zh: string, en: string, compute: ScoreItem['compute'] = null): ScoreItem => ({
+const item = (
+  field: string,
+  weight: number,
+  zh: string,
+  en: string,
+  compute: ScoreItem['compute'] = null,
+): ScoreItem => ({
   field,
   weight,
   title: { zh: `${zh}（满分${weight}）`, en: `${en} (of ${weight})` },
@@ -84,8 +90,8 @@ export const bandOf = (score: number): ScoreBand => {
 
 /** What cannot be computed has to be scored by the head, and a level set by hand has to be reasoned. */
 export const checkScore: FormCheck = onOutcome('confirm', (form, context) => [
-  ...SCORE_ITEMS.filter((scored) => scoreOf(scored, form, context as unknown as ScoredFacts) === null).map(({ field }) =>
-    refuse(field, 'INVESTMENT_PROJECT.SCORE_NOT_COMPUTABLE'),
+  ...SCORE_ITEMS.filter((scored) => scoreOf(scored, form, context as unknown as ScoredFacts) === null).map(
+    ({ field }) => refuse(field, 'INVESTMENT_PROJECT.SCORE_NOT_COMPUTABLE'),
   ),
   ...(textOf(form, 'levelOverride') !== null && textOf(form, 'levelReason') === null
     ? [refuse('levelReason', 'INVESTMENT_PROJECT.LEVEL_WITHOUT_REASON')]

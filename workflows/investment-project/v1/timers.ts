@@ -9,7 +9,8 @@ interface On {
 }
 
 /** From the day of the event to a date, at least one day. */
-const until = (event: ProcessEvent, date: string): number => days(Math.max(1, daysBetween(businessDate(event.at), date)));
+const until = (event: ProcessEvent, date: string): number =>
+  days(Math.max(1, daysBetween(businessDate(event.at), date)));
 
 /** Every delay of the lifecycle (domain-model 3.6); working days run as plain days until the calendar lands. */
 export const delays = {
@@ -51,7 +52,8 @@ export const delays = {
   figuresReminder: days(10),
   verificationReminder: days(5),
   verificationOverdue: days(10),
-  rampCheckDue: ({ context }: On) => days(RAMP_CHECK_DAYS[Math.min(context.rampChecks, RAMP_CHECK_DAYS.length - 1)] ?? 365),
+  rampCheckDue: ({ context }: On) =>
+    days(RAMP_CHECK_DAYS[Math.min(context.rampChecks, RAMP_CHECK_DAYS.length - 1)] ?? 365),
   rampCheckOverdue: days(10),
 
   suspensionReviewDue: ({ context, event }: On) =>

@@ -1,5 +1,5 @@
-import { userTaskState } from '@landfall/process-definition';
 import type { LocalizedText } from '@landfall/process-definition';
+import { userTaskState } from '@landfall/process-definition';
 import type { LifecycleContext, Opinion, PreReviewRegion } from '../context';
 import { computedFacts } from '../evaluation-form';
 import { lifecycle, to } from '../lifecycle';
@@ -8,9 +8,9 @@ import { scorecardOf } from '../scorecard';
 import { evaluationTasks } from '../user-tasks/evaluation.tasks';
 import {
   convener,
+  LEADING_GROUP_EXECUTIVE,
   leadHead,
   leadSpecialist,
-  LEADING_GROUP_EXECUTIVE,
   missingReviewers,
   OFFICE_DIRECTOR,
 } from '../work-groups';
@@ -94,7 +94,9 @@ export const evaluation = lifecycle.createStateConfig({
         'evaluationCollecting.needMore': { target: 'collecting', reenter: true },
         'evaluationCollecting.backToFollowUp': { target: to('active.lead.following') },
       },
-      after: { collectingReminder: { actions: [remind('evaluationCollecting'), escalate('evaluationCollecting', leadHead)] } },
+      after: {
+        collectingReminder: { actions: [remind('evaluationCollecting'), escalate('evaluationCollecting', leadHead)] },
+      },
     },
     preReview: {
       type: 'parallel',

@@ -36,7 +36,9 @@ export const registration = lifecycle.createStateConfig({
         'enterpriseRegistration.abandon': { target: to('terminating') },
       },
       after: {
-        registrationWarning: { actions: [remind('enterpriseRegistration'), escalate('enterpriseRegistration', landingHead)] },
+        registrationWarning: {
+          actions: [remind('enterpriseRegistration'), escalate('enterpriseRegistration', landingHead)],
+        },
       },
     },
   },

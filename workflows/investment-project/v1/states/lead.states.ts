@@ -52,11 +52,21 @@ export const lead = lifecycle.createStateConfig({
           {
             guard: 'hasLandingUnit',
             target: 'acceptance',
-            actions: ['rememberFacts', 'rememberLevel', recordFacts('industryCode', 'industryFocus', 'feasibilityNote'), recordLevel],
+            actions: [
+              'rememberFacts',
+              'rememberLevel',
+              recordFacts('industryCode', 'industryFocus', 'feasibilityNote'),
+              recordLevel,
+            ],
           },
           {
             target: 'following',
-            actions: ['rememberFacts', 'rememberLevel', recordFacts('industryCode', 'industryFocus', 'feasibilityNote'), recordLevel],
+            actions: [
+              'rememberFacts',
+              'rememberLevel',
+              recordFacts('industryCode', 'industryFocus', 'feasibilityNote'),
+              recordLevel,
+            ],
           },
         ],
         'leadScreening.return': { target: 'correction' },

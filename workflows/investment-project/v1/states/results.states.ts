@@ -21,7 +21,10 @@ const verifying = (verification: Verification, task: VerificationTask) =>
       overdue: 'verificationOverdue',
     }),
     on: {
-      [`${task}.verified`]: { target: 'verified', actions: recordFacts(...resultsTasks[task].outcomes.verified.required) },
+      [`${task}.verified`]: {
+        target: 'verified',
+        actions: recordFacts(...resultsTasks[task].outcomes.verified.required),
+      },
       [`${task}.disputed`]: { target: to('active.results.operating') },
     },
   });
@@ -95,8 +98,15 @@ export const results = lifecycle.createStateConfig({
           meta: { title: { zh: '达产核对', en: 'Ramp-up check' }, task: 'rampCheck' },
           on: {
             'rampCheck.record': [
-              { guard: 'moreRampChecks', target: 'watching', actions: ['countRampCheck', recordFacts('outputActual', 'taxActual', 'jobsActual')] },
-              { target: 'recognising', actions: ['countRampCheck', recordFacts('outputActual', 'taxActual', 'jobsActual')] },
+              {
+                guard: 'moreRampChecks',
+                target: 'watching',
+                actions: ['countRampCheck', recordFacts('outputActual', 'taxActual', 'jobsActual')],
+              },
+              {
+                target: 'recognising',
+                actions: ['countRampCheck', recordFacts('outputActual', 'taxActual', 'jobsActual')],
+              },
             ],
           },
           after: { rampCheckOverdue: { actions: [remind('rampCheck'), escalate('rampCheck', landingHead)] } },

@@ -2,7 +2,15 @@ import { userTaskState } from '@landfall/process-definition';
 import type { LifecycleContext } from '../context';
 import { lifecycle, to } from '../lifecycle';
 import { assignTaskForces, escalate, recordFacts, remind } from '../say';
-import { convener, landingHead, landingStaff, LEADING_GROUP_EXECUTIVE, OFFICE, OFFICE_DIRECTOR, STREET_ECONOMY_OFFICE } from '../work-groups';
+import {
+  convener,
+  LEADING_GROUP_EXECUTIVE,
+  landingHead,
+  landingStaff,
+  OFFICE,
+  OFFICE_DIRECTOR,
+  STREET_ECONOMY_OFFICE,
+} from '../work-groups';
 
 const signing = to('active.signing');
 const collecting = to('active.evaluation.collecting');

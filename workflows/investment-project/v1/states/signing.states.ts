@@ -12,7 +12,12 @@ type Region = 'legal' | 'fairCompetition' | 'finance' | 'industry' | 'land';
 type ClearanceTask = keyof typeof signingTasks & `${string}${'Clearance' | 'CompetitionReview'}`;
 
 /** The state in which one unit clears the draft; a draft that fails once goes back as a whole. */
-const clearing = (region: Region, task: ClearanceTask, units: LocalizedText, group: (context: LifecycleContext) => string) => {
+const clearing = (
+  region: Region,
+  task: ClearanceTask,
+  units: LocalizedText,
+  group: (context: LifecycleContext) => string,
+) => {
   const asked = askedUnit({
     region,
     task,

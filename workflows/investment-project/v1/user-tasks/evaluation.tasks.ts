@@ -31,7 +31,7 @@ const VETO_ITEMS = [
   { value: 'illegalPolicy', zh: '要求违法违规政策', en: 'Demands unlawful policy' },
 ] as const;
 
-const OPINION_SOURCE = '域模型 3.6 评估：各单位5个工作日，3日提醒、5日升级，逾期不视为同意';
+const OPINION_SOURCE = '业务规则 3.6 评估：各单位5个工作日，3日提醒、5日升级，逾期不视为同意';
 
 const opinionOutcomes = (scores: readonly string[]) => ({
   agree: positive('同意', 'Agree', { fields: ['opinion', ...scores], required: ['opinion'] }),
@@ -54,8 +54,8 @@ export const evaluationTasks = {
       '汇总项目建议书、用地用能排放需求等数据；金额单位为万元，用地单位为亩。投资强度由系统计算。',
       'Gather the figures of the proposal and its needs; amounts in 万元, land in 亩. The investment intensity is computed.',
     ),
-    source: '域模型 3.3、3.6 评估',
-    deadline: workingDays(10, '域模型 6.a eval.collecting'),
+    source: '业务规则 3.3、3.6 评估',
+    deadline: workingDays(10, '业务规则 6.a eval.collecting'),
     fields: {
       carrierMode: field.select(text('载体方式', 'Carrier'), CARRIER_MODES),
       buildContent: field.textarea(text('建设内容', 'What is built'), { min: 2, max: 2000 }),
@@ -90,11 +90,38 @@ export const evaluationTasks = {
     outcomes: {
       submit: positive('提交预审', 'Submit to pre-review', {
         fields: [
-          ...['carrierMode', 'landingUnit', 'buildContent', 'totalInvestment', 'fixedInvestment', 'equipmentInvestment'],
+          ...[
+            'carrierMode',
+            'landingUnit',
+            'buildContent',
+            'totalInvestment',
+            'fixedInvestment',
+            'equipmentInvestment',
+          ],
           ...['foreignPlanned', 'ownFundsPercent', 'loanPercent', 'fundPercent', 'outputPlan', 'taxPlan', 'jobs'],
-          ...['landNeed', 'buildingNeed', 'far', 'energyTce', 'powerKwh', 'waterNeed', 'eiaClass', 'safetyFlag', 'twoHigh', 'note'],
+          ...[
+            'landNeed',
+            'buildingNeed',
+            'far',
+            'energyTce',
+            'powerKwh',
+            'waterNeed',
+            'eiaClass',
+            'safetyFlag',
+            'twoHigh',
+            'note',
+          ],
         ],
-        required: ['carrierMode', 'buildContent', 'fixedInvestment', 'outputPlan', 'taxPlan', 'jobs', 'energyTce', 'eiaClass'],
+        required: [
+          'carrierMode',
+          'buildContent',
+          'fixedInvestment',
+          'outputPlan',
+          'taxPlan',
+          'jobs',
+          'energyTce',
+          'eiaClass',
+        ],
       }),
       needMore: neutral('等待企业补充', 'Wait for the investor', { required: ['note'] }),
       backToFollowUp: negative('退回洽谈', 'Back to following', { required: ['reason'] }),
@@ -104,37 +131,53 @@ export const evaluationTasks = {
   industryReview: {
     title: text('产业准入预审', 'Review of industry access'),
     owner: text('区发展改革委、主责专班负责人', 'Development and Reform Commission, head of the lead task force'),
-    guidance: text('判断产业政策、主导产业契合度；匹配度1–5分。', 'Judge industrial policy and fit; mark the match from 1 to 5.'),
+    guidance: text(
+      '判断产业政策、主导产业契合度；匹配度1–5分。',
+      'Judge industrial policy and fit; mark the match from 1 to 5.',
+    ),
     source: OPINION_SOURCE,
-    deadline: workingDays(5, '域模型 3.6 评估'),
+    deadline: workingDays(5, '业务规则 3.6 评估'),
     fields: { opinion, conditions, matchScore: mark('产业匹配度（1–5）', 'Industry match (1–5)') },
     outcomes: opinionOutcomes(['matchScore']),
   },
   factorsReview: {
     title: text('要素保障预审', 'Review of land, environment, energy and safety'),
     owner: text('规划资源、生态环境、应急及相关部门', 'Planning, environment, emergency and other units concerned'),
-    guidance: text('就本部门职责内的选址用地、环评、节能、安全、用水提出意见；可行性1–5分。', 'Give your opinion within your own duty; mark feasibility from 1 to 5.'),
+    guidance: text(
+      '就本部门职责内的选址用地、环评、节能、安全、用水提出意见；可行性1–5分。',
+      'Give your opinion within your own duty; mark feasibility from 1 to 5.',
+    ),
     source: OPINION_SOURCE,
-    deadline: workingDays(5, '域模型 3.6 评估'),
+    deadline: workingDays(5, '业务规则 3.6 评估'),
     fields: { opinion, conditions, feasibilityScore: mark('落地可行性（1–5）', 'Feasibility (1–5)') },
     outcomes: opinionOutcomes(['feasibilityScore']),
   },
   commercialReview: {
     title: text('商务条件预审', 'Review of the business terms'),
     owner: text('区财政局、区司法局、区市场监管局', 'Finance, Justice and Market Regulation Bureaus'),
-    guidance: text('就资金政策、合法性和公平竞争提出意见。', 'Give your opinion on funds, legality and fair competition.'),
+    guidance: text(
+      '就资金政策、合法性和公平竞争提出意见。',
+      'Give your opinion on funds, legality and fair competition.',
+    ),
     source: OPINION_SOURCE,
-    deadline: workingDays(5, '域模型 3.6 评估'),
+    deadline: workingDays(5, '业务规则 3.6 评估'),
     fields: { opinion, conditions },
     outcomes: opinionOutcomes([]),
   },
   vetoCheck: {
     title: text('核对一票否决清单', 'Check the veto list'),
     owner: text('领导小组办公室或街镇经济办', 'Leading Group Office or Street Economy Office'),
-    guidance: text('逐项核对一票否决清单；命中任一项即报常务副组长裁定。', 'Check each item; any hit goes to the executive deputy leader.'),
-    source: '域模型 3.6 评估：一票否决',
-    deadline: workingDays(5, '域模型 3.6 评估'),
-    fields: { vetoItems: field.multiselect(text('命中事项', 'Items that apply'), VETO_ITEMS, { min: 1 }), reason, note },
+    guidance: text(
+      '逐项核对一票否决清单；命中任一项即报常务副组长裁定。',
+      'Check each item; any hit goes to the executive deputy leader.',
+    ),
+    source: '业务规则 3.6 评估：一票否决',
+    deadline: workingDays(5, '业务规则 3.6 评估'),
+    fields: {
+      vetoItems: field.multiselect(text('命中事项', 'Items that apply'), VETO_ITEMS, { min: 1 }),
+      reason,
+      note,
+    },
     outcomes: {
       clear: positive('未命中', 'None applies', { fields: ['note'] }),
       veto: negative('命中，提请否决', 'Veto', { required: ['vetoItems', 'reason'] }),
@@ -148,7 +191,7 @@ export const evaluationTasks = {
       'Some units have not answered. Silence is not consent: wait on, or go on with their opinion marked as missing.',
     ),
     source: OPINION_SOURCE,
-    deadline: workingDays(2, '域模型 3.6 评估：汇总2个工作日'),
+    deadline: workingDays(2, '业务规则 3.6 评估：汇总2个工作日'),
     fields: { reason, note },
     outcomes: {
       goOn: neutral('标记逾期并推进', 'Go on, marked as missing', { required: ['reason'] }),
@@ -158,9 +201,12 @@ export const evaluationTasks = {
   vetoRuling: {
     title: text('裁定一票否决', 'Rule on the veto'),
     owner: text('常务副组长', 'Executive deputy leader'),
-    guidance: text('可维持否决、说明理由后不采纳，或退回重新填报。', 'Confirm the veto, overrule it with a reason, or send the project back.'),
-    source: '域模型 6.a eval.vetoed',
-    deadline: workingDays(3, '域模型 6.a eval.vetoed'),
+    guidance: text(
+      '可维持否决、说明理由后不采纳，或退回重新填报。',
+      'Confirm the veto, overrule it with a reason, or send the project back.',
+    ),
+    source: '业务规则 6.a eval.vetoed',
+    deadline: workingDays(3, '业务规则 6.a eval.vetoed'),
     fields: { overrideReason, reason },
     outcomes: {
       overrule: neutral('不采纳，继续预审', 'Overrule and go on', { required: ['overrideReason'] }),
@@ -175,8 +221,8 @@ export const evaluationTasks = {
       '七项由负责人评分；投资规模、投资强度、税收、就业按填报数据自动计分，填写则以填写为准。80分以上优先，60–79可推进，60以下建议不推进。',
       'Seven items are yours; scale, intensity, tax and jobs follow from the data unless you fill them in. From 80 priority, 60 to 79 feasible, below 60 not advised.',
     ),
-    source: '域模型 3.1 评分表（团风县权重）、3.6 评估',
-    deadline: workingDays(2, '域模型 3.6 评估：汇总2个工作日'),
+    source: '业务规则 3.1 评分表（团风县权重）、3.6 评估',
+    deadline: workingDays(2, '业务规则 3.6 评估：汇总2个工作日'),
     fields: {
       ...Object.fromEntries(SCORE_ITEMS.map((item) => [item.field, field.number(item.title, { max: item.weight })])),
       levelOverride: field.select(text('人工调整项目级别', 'Level set by hand'), LEVELS),

@@ -3,7 +3,7 @@ import { happened } from '../form-checks';
 import { CARRIER_MODES } from './evaluation.tasks';
 import { amount, negative, neutral, note, plainDays, positive, reason, text, workingDays } from './rules';
 
-const TRACK_SOURCE = '域模型 3.6 落地：并联推进';
+const TRACK_SOURCE = '业务规则 3.6 落地：并联推进';
 
 interface TrackWords {
   readonly title: readonly [string, string];
@@ -17,7 +17,10 @@ interface TrackWords {
 const track = ({ title, owner, limit, fields = {} }: TrackWords) => ({
   title: text(...title),
   owner: text(...owner),
-  guidance: text('办结后填报；不涉及请说明；遇到堵点请报受阻并写明原因，办公室会收到。', 'Report when done; say why if it is not needed; report a block with its cause and the office is told.'),
+  guidance: text(
+    '办结后填报；不涉及请说明；遇到堵点请报受阻并写明原因，办公室会收到。',
+    'Report when done; say why if it is not needed; report a block with its cause and the office is told.',
+  ),
   source: TRACK_SOURCE,
   deadline: workingDays(limit, TRACK_SOURCE),
   fields: {
@@ -27,7 +30,10 @@ const track = ({ title, owner, limit, fields = {} }: TrackWords) => ({
     reason,
   },
   outcomes: {
-    done: positive('已办结', 'Done', { fields: [...Object.keys(fields), 'grantedOn', 'note'], required: ['grantedOn'] }),
+    done: positive('已办结', 'Done', {
+      fields: [...Object.keys(fields), 'grantedOn', 'note'],
+      required: ['grantedOn'],
+    }),
     notApplicable: neutral('不涉及', 'Not needed', { required: ['reason'] }),
     blocked: negative('受阻', 'Blocked', { required: ['reason'] }),
   },
@@ -40,9 +46,12 @@ export const registrationTasks = {
   enterpriseRegistration: {
     title: text('办理企业注册', 'Register the enterprise'),
     owner: text('落地区域会同区市场监管局专班', 'Landing unit with the Market Regulation task force'),
-    guidance: text('区市场监管局专班协助名称核准和一窗办理；取得执照后由任一方登记。', 'The Market Regulation task force helps with names and the one-stop window; either side records the licence.'),
-    source: '通知三（四）18 市场监管局专班；域模型 3.6 注册',
-    deadline: plainDays(30, '域模型 3.6 注册：约定日期后30天'),
+    guidance: text(
+      '区市场监管局专班协助名称核准和一窗办理；取得执照后由任一方登记。',
+      'The Market Regulation task force helps with names and the one-stop window; either side records the licence.',
+    ),
+    source: '通知三（四）18 市场监管局专班；业务规则 3.6 注册',
+    deadline: plainDays(30, '业务规则 3.6 注册：约定日期后30天'),
     fields: {
       enterpriseName: field.text(text('企业名称', 'Enterprise')),
       enterpriseUscc: field.uscc(text('统一社会信用代码', 'Unified social credit code')),
@@ -54,7 +63,14 @@ export const registrationTasks = {
     },
     outcomes: {
       licensed: positive('已取得执照', 'Licensed', {
-        fields: ['enterpriseName', 'enterpriseUscc', 'registeredOn', 'registeredCapital', 'legalRepresentative', 'businessScope'],
+        fields: [
+          'enterpriseName',
+          'enterpriseUscc',
+          'registeredOn',
+          'registeredCapital',
+          'legalRepresentative',
+          'businessScope',
+        ],
         required: ['enterpriseName', 'enterpriseUscc', 'registeredOn', 'registeredCapital'],
       }),
       abandon: negative('企业放弃注册', 'Abandoned', { required: ['reason'] }),
@@ -68,8 +84,8 @@ export const landingTasks = {
     title: text('制定落地计划', 'Plan the landing'),
     owner: text('落地区域', 'Landing unit'),
     guidance: text('确定载体方式后，系统按方式列出需要办理的事项。', 'The carrier decides which tracks are needed.'),
-    source: '域模型 3.6 落地',
-    deadline: workingDays(10, '域模型 6.a land.planning'),
+    source: '业务规则 3.6 落地',
+    deadline: workingDays(10, '业务规则 6.a land.planning'),
     fields: {
       carrierMode: field.select(text('载体方式', 'Carrier'), CARRIER_MODES),
       plannedStartOn: field.date(text('计划开工', 'Planned start')),
@@ -139,9 +155,12 @@ export const landingTasks = {
   startConfirmation: {
     title: text('确认开工', 'Confirm the start'),
     owner: text('落地区域', 'Landing unit'),
-    guidance: text('新建项目以施工许可证为准；租赁项目以装修合同、进场照片和首笔付款为准。', 'New building: the construction permit. Lease: fit-out contract, photo of entry and first payment.'),
-    source: '通知二（三）早落地；域模型 3.6 落地：开工认定',
-    deadline: plainDays(180, '域模型 3.6 落地：约定开工后6个月'),
+    guidance: text(
+      '新建项目以施工许可证为准；租赁项目以装修合同、进场照片和首笔付款为准。',
+      'New building: the construction permit. Lease: fit-out contract, photo of entry and first payment.',
+    ),
+    source: '通知二（三）早落地；业务规则 3.6 落地：开工认定',
+    deadline: plainDays(180, '业务规则 3.6 落地：约定开工后6个月'),
     fields: {
       startedOn: field.date(text('开工日期', 'Started on')),
       startEvidence: field.select(text('认定依据', 'Evidence'), [
@@ -162,9 +181,12 @@ export const landingTasks = {
   constructionProgress: {
     title: text('填报建设进度', 'Report the progress'),
     owner: text('落地区域', 'Landing unit'),
-    guidance: text('每月5日前填报上月进度；竣工后填报完工。', 'Report the month by the 5th of the next; report completion when it is built.'),
-    source: '域模型 3.6 落地：月度填报',
-    deadline: plainDays(30, '域模型 3.6 落地：每月'),
+    guidance: text(
+      '每月5日前填报上月进度；竣工后填报完工。',
+      'Report the month by the 5th of the next; report completion when it is built.',
+    ),
+    source: '业务规则 3.6 落地：月度填报',
+    deadline: plainDays(30, '业务规则 3.6 落地：每月'),
     fields: {
       progressPercent: field.number(text('形象进度（%）', 'Progress (%)'), { max: 100 }),
       faiCompleted: amount(text('累计完成固投（万元）', 'Fixed investment done (万元)')),
@@ -177,7 +199,10 @@ export const landingTasks = {
         fields: ['progressPercent', 'faiCompleted', 'fundsInPlace', 'note'],
         required: ['progressPercent', 'faiCompleted'],
       }),
-      completed: positive('竣工', 'Completed', { fields: ['completedOn', 'faiCompleted', 'note'], required: ['completedOn'] }),
+      completed: positive('竣工', 'Completed', {
+        fields: ['completedOn', 'faiCompleted', 'note'],
+        required: ['completedOn'],
+      }),
     },
     check: happened('completedOn'),
   },

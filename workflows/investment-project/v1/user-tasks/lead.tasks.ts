@@ -1,4 +1,4 @@
-import { field, type FormCheck, type UserTaskDefinition } from '@landfall/process-definition';
+import { type FormCheck, field, type UserTaskDefinition } from '@landfall/process-definition';
 import { checks, happened } from '../form-checks';
 import { namesOf, textOf } from '../form-values';
 import { refuse } from '../refusals';
@@ -34,8 +34,8 @@ export const leadTasks = {
       '系统按名称、投资方、金额和信用代码给出相似项目，由您判断是否为同一项目。机器从不自动否决线索。',
       'The system found similar projects by name, investor, amount and credit code; you decide whether it is the same one. Nothing is rejected by machine.',
     ),
-    source: '域模型 3.4 撞单；3.6 线索：办公室1个工作日',
-    deadline: workingDays(1, '域模型 3.6 线索'),
+    source: '业务规则 3.4 撞单；3.6 线索：办公室1个工作日',
+    deadline: workingDays(1, '业务规则 3.6 线索'),
     fields: {
       of: { ...field.text(text('重复于（项目标识）', 'Repeats (project id)'), { max: 36 }), format: 'uuid' },
       reason,
@@ -53,7 +53,7 @@ export const leadTasks = {
       'The keyword did not lead to exactly one task force: name the one that leads, those that assist, and the landing unit if it is known.',
     ),
     source: '通知三（四）18个区级部门专班；1.7 交叉产业',
-    deadline: workingDays(1, '域模型 3.6 线索'),
+    deadline: workingDays(1, '业务规则 3.6 线索'),
     fields: {
       leadTaskForce: field.orgUnit(text('主责专班', 'Lead task force'), 'task-force'),
       assistTaskForces: field.orgUnits(text('协办专班', 'Assisting task forces')),
@@ -75,11 +75,13 @@ export const leadTasks = {
       '核对线索是否真实、属于本专班产业，并按国民经济行业分类填写小类代码。',
       'See whether the lead is real and belongs to this industry, and classify it by GB/T 4754.',
     ),
-    source: '通知三（四）；域模型 3.6 线索：3个工作日',
-    deadline: workingDays(3, '域模型 3.6 线索'),
+    source: '通知三（四）；业务规则 3.6 线索：3个工作日',
+    deadline: workingDays(3, '业务规则 3.6 线索'),
     fields: {
       industryCode: {
-        ...field.text(text('行业代码（GB/T 4754 小类，如 C3973）', 'Industry code (GB/T 4754, such as C3973)'), { max: 5 }),
+        ...field.text(text('行业代码（GB/T 4754 小类，如 C3973）', 'Industry code (GB/T 4754, such as C3973)'), {
+          max: 5,
+        }),
         format: 'industry-code',
       },
       industryFocus: field.text(text('产业方向', 'Industry focus'), { max: 40 }),
@@ -96,9 +98,12 @@ export const leadTasks = {
   leadCorrection: {
     title: text('补正线索', 'Complete the lead'),
     owner: text('线索报送单位', 'The unit that filed the lead'),
-    guidance: text('只改需要补正的内容，其余保持原样。补正时间不计入审核单位时限。', 'Change only what was asked for; the rest stays. This time does not count against the screening unit.'),
-    source: '域模型 3.6 线索：补正',
-    deadline: workingDays(10, '域模型 3.6 线索'),
+    guidance: text(
+      '只改需要补正的内容，其余保持原样。补正时间不计入审核单位时限。',
+      'Change only what was asked for; the rest stays. This time does not count against the screening unit.',
+    ),
+    source: '业务规则 3.6 线索：补正',
+    deadline: workingDays(10, '业务规则 3.6 线索'),
     fields: {
       projectName: field.text(text('项目名称', 'Project name'), { min: 4, max: 80 }),
       investorName: field.text(text('投资方', 'Investor')),
@@ -118,9 +123,12 @@ export const leadTasks = {
   referralAcceptance: {
     title: text('承接推荐项目', 'Accept the referred project'),
     owner: text('拟落地区域', 'Landing unit'),
-    guidance: text('确认是否承接该项目落地；不承接请说明原因，由办公室重新分派。', 'Say whether your area takes this project; if not, give the reason and the office dispatches it anew.'),
-    source: '通知三（二）（三）协助推荐项目落地；域模型 3.6 线索：2个工作日',
-    deadline: workingDays(2, '域模型 3.6 线索'),
+    guidance: text(
+      '确认是否承接该项目落地；不承接请说明原因，由办公室重新分派。',
+      'Say whether your area takes this project; if not, give the reason and the office dispatches it anew.',
+    ),
+    source: '通知三（二）（三）协助推荐项目落地；业务规则 3.6 线索：2个工作日',
+    deadline: workingDays(2, '业务规则 3.6 线索'),
     fields: {
       servicePerson: field.text(text('服务专员', 'Service person'), { max: 40 }),
       note,
@@ -138,8 +146,8 @@ export const leadTasks = {
       '至少每14天记录一次洽谈进展；30天无进展亮黄灯，45天无进展自动收回由办公室重新分派。投资意向明确后启动评估。',
       'Record progress at least every 14 days. After 30 days without it the head is told, after 45 the lead returns to the office. Start the evaluation once the intent is clear.',
     ),
-    source: '通知三（四）跟踪、推动、服务；域模型 3.6 线索：14/30/45天',
-    deadline: plainDays(14, '域模型 3.6 线索'),
+    source: '通知三（四）跟踪、推动、服务；业务规则 3.6 线索：14/30/45天',
+    deadline: plainDays(14, '业务规则 3.6 线索'),
     fields: {
       followedUpOn: field.date(text('洽谈日期', 'Date')),
       followUpKind: field.select(text('方式', 'Kind'), [

@@ -1,16 +1,21 @@
-import { type FieldSchema, field, type FormCheck, type UserTaskDefinition } from '@landfall/process-definition';
+import { type FieldSchema, type FormCheck, field, type UserTaskDefinition } from '@landfall/process-definition';
 import type { LifecycleContext } from '../context';
 import { isForeign } from '../evaluation-form';
 import { checks, happened, inOrder, requiredHere } from '../form-checks';
 import { textOf } from '../form-values';
 import { amount, negative, neutral, note, plainDays, positive, reason, text, workingDays } from './rules';
 
-const SOURCE = '域模型 3.6 见效：核验10个工作日；任何单位不核验自己的数据';
+const SOURCE = '业务规则 3.6 见效：核验10个工作日；任何单位不核验自己的数据';
 
 const figuresInOrder: FormCheck = (form, context) => {
   const { milestones, capitalType } = context as unknown as LifecycleContext;
   return [
-    ...inOrder('operatedOn', milestones.startedOn, textOf(form, 'operatedOn'), 'INVESTMENT_PROJECT.OPERATED_BEFORE_START'),
+    ...inOrder(
+      'operatedOn',
+      milestones.startedOn,
+      textOf(form, 'operatedOn'),
+      'INVESTMENT_PROJECT.OPERATED_BEFORE_START',
+    ),
     ...requiredHere(form, 'foreignFunds', isForeign(capitalType), '外资项目 / foreign capital'),
   ];
 };
@@ -22,12 +27,18 @@ const verification = (
 ) => ({
   title: text(...title),
   owner: text(...owner),
-  guidance: text('核定值与填报值分别保存；有出入请退回并说明。', 'Verified figures are kept beside the filed ones; dispute them with a reason if they differ.'),
+  guidance: text(
+    '核定值与填报值分别保存；有出入请退回并说明。',
+    'Verified figures are kept beside the filed ones; dispute them with a reason if they differ.',
+  ),
   source: SOURCE,
   deadline: workingDays(10, SOURCE),
   fields: { ...figures, note, reason },
   outcomes: {
-    verified: positive('核验通过', 'Verified', { fields: [...Object.keys(figures), 'note'], required: Object.keys(figures) }),
+    verified: positive('核验通过', 'Verified', {
+      fields: [...Object.keys(figures), 'note'],
+      required: Object.keys(figures),
+    }),
     disputed: negative('有异议', 'Disputed', { required: ['reason'] }),
   },
 });
@@ -38,8 +49,8 @@ export const resultsTasks = {
   figuresFiling: {
     title: text('填报见效数据', 'File the results'),
     owner: text('落地区域', 'Landing unit'),
-    source: '通知二（三）早见效；域模型 3.6 见效',
-    deadline: workingDays(10, '域模型 3.6 见效：认定10个工作日'),
+    source: '通知二（三）早见效；业务规则 3.6 见效',
+    deadline: workingDays(10, '业务规则 3.6 见效：认定10个工作日'),
     fields: {
       operatedOn: field.date(text('投产（运营）日期', 'In operation since')),
       domesticFunds: amount(text('到位内资（万元）', 'Domestic funds in place (万元)')),
@@ -70,11 +81,9 @@ export const resultsTasks = {
       verifiedOutput: amount(text('核定年产值（万元）', 'Verified output (万元)')),
     },
   ),
-  taxVerification: verification(
-    ['核验税收', 'Verify tax'],
-    ['区财政局（税务数据）', 'Finance Bureau (tax data)'],
-    { verifiedTax: amount(text('核定年税收（万元）', 'Verified tax (万元)')) },
-  ),
+  taxVerification: verification(['核验税收', 'Verify tax'], ['区财政局（税务数据）', 'Finance Bureau (tax data)'], {
+    verifiedTax: amount(text('核定年税收（万元）', 'Verified tax (万元)')),
+  }),
   commerceVerification: verification(
     ['核验外资到资', 'Verify foreign capital'],
     ['区商务和投促局', 'Commerce and Investment Promotion Bureau'],
@@ -94,17 +103,20 @@ export const resultsTasks = {
   earlyRecognition: {
     title: text('跟踪达产，可提前认定见效', 'Watch the ramp-up, recognise early'),
     owner: text('领导小组办公室', 'Leading Group Office'),
-    guidance: text('投产后第6、12、24个月核对达产情况；已达约定的可提前认定。', 'The ramp-up is checked after 6, 12 and 24 months; recognise earlier when the promises are kept.'),
-    source: '域模型 3.6 见效：6/12/24个月',
-    deadline: plainDays(365, '域模型 3.6 见效'),
+    guidance: text(
+      '投产后第6、12、24个月核对达产情况；已达约定的可提前认定。',
+      'The ramp-up is checked after 6, 12 and 24 months; recognise earlier when the promises are kept.',
+    ),
+    source: '业务规则 3.6 见效：6/12/24个月',
+    deadline: plainDays(365, '业务规则 3.6 见效'),
     fields: { recognised },
     outcomes: { close: positive('认定见效并归档', 'Recognise and close', { required: ['recognised'] }) },
   },
   rampCheck: {
     title: text('核对达产情况', 'Check the ramp-up'),
     owner: text('落地区域', 'Landing unit'),
-    source: '域模型 3.6 见效：6/12/24个月',
-    deadline: workingDays(10, '域模型 3.6 见效'),
+    source: '业务规则 3.6 见效：6/12/24个月',
+    deadline: workingDays(10, '业务规则 3.6 见效'),
     fields: {
       outputActual: amount(text('实际年产值（万元）', 'Yearly output (万元)')),
       taxActual: amount(text('实际年税收（万元）', 'Yearly tax (万元)')),
@@ -121,8 +133,8 @@ export const resultsTasks = {
   resultsRecognition: {
     title: text('认定见效', 'Recognise the results'),
     owner: text('领导小组办公室', 'Leading Group Office'),
-    source: '域模型 3.6 见效：办公室认定',
-    deadline: workingDays(10, '域模型 3.6 见效'),
+    source: '业务规则 3.6 见效：办公室认定',
+    deadline: workingDays(10, '业务规则 3.6 见效'),
     fields: { recognised, reason },
     outcomes: {
       close: positive('认定见效并归档', 'Recognise and close', { required: ['recognised'] }),

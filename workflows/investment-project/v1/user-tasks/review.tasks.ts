@@ -25,9 +25,12 @@ export const reviewTasks = {
   selfReview: {
     title: text('开发区自评审', 'Self-review of the zone'),
     owner: text('开发区招商专班负责人', 'Head of the zone task force'),
-    guidance: text('开发区一般项目由开发区自评审，结果报领导小组办公室备案；认为应由区级评审的可提级。', 'Ordinary projects are reviewed by the zone itself; lift it when the district should decide.'),
-    source: '通知三（二）；域模型 3.6 评审：开发区一般项目自评审',
-    deadline: workingDays(10, '域模型 6.a review.selfReview'),
+    guidance: text(
+      '开发区一般项目由开发区自评审，结果报领导小组办公室备案；认为应由区级评审的可提级。',
+      'Ordinary projects are reviewed by the zone itself; lift it when the district should decide.',
+    ),
+    source: '通知三（二）；业务规则 3.6 评审：开发区一般项目自评审',
+    deadline: workingDays(10, '业务规则 6.a review.selfReview'),
     fields: { ...meeting, reason },
     outcomes: {
       approve: positive('同意推进', 'Approve', recorded),
@@ -44,7 +47,7 @@ export const reviewTasks = {
       'Convened with the Leading Group Office. The opinion is a reference for the landing service: “not recommended” never closes a project.',
     ),
     source: '通知四（二）街镇项目研判联席会议',
-    deadline: workingDays(10, '域模型 3.6 评审：最长等待10个工作日'),
+    deadline: workingDays(10, '业务规则 3.6 评审：最长等待10个工作日'),
     fields: { ...meeting, conditions, conditionsDueOn, reason },
     outcomes: {
       proceed: positive('建议推进', 'Proceed', recorded),
@@ -58,9 +61,12 @@ export const reviewTasks = {
   districtReview: {
     title: text('记录区级评审结论', 'Record the review of the district'),
     owner: text('领导小组办公室', 'Leading Group Office'),
-    guidance: text('区级重点项目按联席会议形式评审，会后在此记录结论。', 'Key projects of the district are reviewed in the form of a joint meeting; record its conclusion.'),
-    source: '通知四（二）项目推动联席会议；域模型 3.6 评审',
-    deadline: workingDays(10, '域模型 3.6 评审'),
+    guidance: text(
+      '区级重点项目按联席会议形式评审，会后在此记录结论。',
+      'Key projects of the district are reviewed in the form of a joint meeting; record its conclusion.',
+    ),
+    source: '通知四（二）项目推动联席会议；业务规则 3.6 评审',
+    deadline: workingDays(10, '业务规则 3.6 评审'),
     fields: { ...meeting, conditions, conditionsDueOn, reason },
     outcomes: { ...decisive, referUp: neutral('提请领导小组', 'Refer to the leading group', { required: ['reason'] }) },
     check: datesOfReview,
@@ -68,9 +74,12 @@ export const reviewTasks = {
   leadingGroupReview: {
     title: text('记录领导小组专题会结论', 'Record the leading group’s conclusion'),
     owner: text('常务副组长', 'Executive deputy leader'),
-    guidance: text('重大项目、跨区域项目由领导小组专题会议协调，会后在此记录结论。', 'Major and cross-area projects go to a special meeting of the leading group; record its conclusion.'),
+    guidance: text(
+      '重大项目、跨区域项目由领导小组专题会议协调，会后在此记录结论。',
+      'Major and cross-area projects go to a special meeting of the leading group; record its conclusion.',
+    ),
     source: '通知二（三）重大项目、跨区域项目',
-    deadline: workingDays(10, '域模型 3.6 评审'),
+    deadline: workingDays(10, '业务规则 3.6 评审'),
     fields: { ...meeting, conditions, conditionsDueOn, reason },
     outcomes: decisive,
     check: datesOfReview,
@@ -79,9 +88,12 @@ export const reviewTasks = {
     title: text('报告条件落实情况', 'Report that the conditions are met'),
     owner: text('落地区域', 'Landing unit'),
     guidance: text('全部条件落实后报告并附依据。', 'Report with evidence once every condition is met.'),
-    source: '域模型 3.6 评审：条件跟踪',
-    deadline: workingDays(20, '域模型 6.a review.conditions'),
-    fields: { evidence: field.textarea(text('落实情况与依据', 'What was done, with evidence'), { min: 2, max: 2000 }), reason },
+    source: '业务规则 3.6 评审：条件跟踪',
+    deadline: workingDays(20, '业务规则 6.a review.conditions'),
+    fields: {
+      evidence: field.textarea(text('落实情况与依据', 'What was done, with evidence'), { min: 2, max: 2000 }),
+      reason,
+    },
     outcomes: {
       allMet: positive('全部落实', 'All met', { required: ['evidence'] }),
       giveUp: negative('无法落实，重新评审', 'Cannot be met, review again', { required: ['reason'] }),
@@ -90,8 +102,8 @@ export const reviewTasks = {
   conditionConfirmation: {
     title: text('确认条件已落实', 'Confirm the conditions'),
     owner: text('领导小组办公室', 'Leading Group Office'),
-    source: '域模型 3.6 评审：条件跟踪',
-    deadline: workingDays(3, '域模型 3.6 评审：移交3个工作日'),
+    source: '业务规则 3.6 评审：条件跟踪',
+    deadline: workingDays(3, '业务规则 3.6 评审：移交3个工作日'),
     fields: { note, reason },
     outcomes: {
       confirm: positive('确认', 'Confirm', { fields: ['note'] }),
@@ -101,9 +113,12 @@ export const reviewTasks = {
   advisoryDecision: {
     title: text('决定是否继续推进', 'Decide after a negative opinion'),
     owner: text('街镇专班总指挥或开发区专班负责人', 'Commander of the street or town, head of the zone task force'),
-    guidance: text('研判意见为“暂不建议”，仅供参考。继续推进须记录理由（不少于20字）。', 'The opinion is a reference only. Going on needs a recorded reason of at least 20 characters.'),
-    source: '通知四（二）“提供参考”；域模型 6.a review.advisoryNeg',
-    deadline: workingDays(10, '域模型 6.a review.advisoryNeg'),
+    guidance: text(
+      '研判意见为“暂不建议”，仅供参考。继续推进须记录理由（不少于20字）。',
+      'The opinion is a reference only. Going on needs a recorded reason of at least 20 characters.',
+    ),
+    source: '通知四（二）“提供参考”；业务规则 6.a review.advisoryNeg',
+    deadline: workingDays(10, '业务规则 6.a review.advisoryNeg'),
     fields: { overrideReason, reason },
     outcomes: {
       proceed: positive('继续推进', 'Go on', { required: ['overrideReason'] }),
@@ -114,9 +129,12 @@ export const reviewTasks = {
   transferRuling: {
     title: text('办理项目流转', 'Rule on the suggested transfer'),
     owner: text('领导小组办公室', 'Leading Group Office'),
-    guidance: text('会议建议流转。可流转到新区其他区域、流转到区外，或维持原区域重新评审。', 'Transfer to another area of Binhai, out of Binhai, or keep the area and review again.'),
-    source: '域模型 3.8 跨区域流转',
-    deadline: workingDays(3, '域模型 3.8'),
+    guidance: text(
+      '会议建议流转。可流转到新区其他区域、流转到区外，或维持原区域重新评审。',
+      'Transfer to another area of Binhai, out of Binhai, or keep the area and review again.',
+    ),
+    source: '业务规则 3.8 跨区域流转',
+    deadline: workingDays(3, '业务规则 3.8'),
     fields: { landingUnit: field.orgUnit(text('接收区域', 'Receiving unit'), 'landing-unit'), reason },
     outcomes: {
       transfer: positive('流转到新区其他区域', 'Transfer within Binhai', { required: ['landingUnit', 'reason'] }),

@@ -33,7 +33,10 @@ export const amount = (title: LocalizedText, description?: string): FieldSchema 
   ...field.money(title, description),
   format: 'non-negative-money',
 });
-export const overrideReason: FieldSchema = field.textarea(text('推进理由（不少于20字）', 'Reason for going on (at least 20 characters)'), {
-  min: 20,
-  max: 2000,
-});
+export const overrideReason: FieldSchema = field.textarea(
+  text('推进理由（不少于20字）', 'Reason for going on (at least 20 characters)'),
+  {
+    min: 20,
+    max: 2000,
+  },
+);

@@ -1,0 +1,200 @@
+import {
+  type Actor,
+  type Exploration,
+  type ExploredEvent,
+  explore,
+  type FieldSchema,
+  type FormValues,
+  outcomeEvent,
+  possibleEvents,
+  type Walk,
+  type WalkInput,
+} from '@landfall/process-definition';
+import type { LifecycleContext, LifecycleInput } from '../v1/context';
+import { investmentProjectV1 as definition } from '../v1/investment-project.v1';
+
+export const NOW = '2026-11-23T02:00:00.000Z';
+
+/** The commands that somebody handles: the engine's and those of the project library. */
+export const COMMANDS = [
+  ...['openUserTask', 'cancelUserTask', 'remindUserTask', 'escalateUserTask', 'signalProcess', 'startProcess'],
+  ...['checkDuplicates', 'recordFacts', 'recordMilestone', 'assignTaskForces', 'recordLevel', 'markDuplicate'],
+];
+
+/** The form formats that somebody validates. */
+export const FORM_FORMATS = [
+  ...['date', 'positive-money', 'non-negative-money', 'uscc', 'uuid'],
+  ...['industry-code', 'investment-project-code', 'org-unit', 'task-force', 'landing-unit'],
+];
+
+export const person = (unit: string, ...groups: string[]): Actor => ({ accountId: unit, name: unit, unit, groups });
+
+export const OFFICER = person('LGO', 'LGO.staff', 'LGO.director');
+
+const ordinary: LifecycleInput = {
+  at: NOW,
+  actor: person('D01', 'D01.specialist'),
+  projectName: '海河新能源装备',
+  investorName: '海河装备有限公司',
+  filer: { unit: 'L03', group: 'L03.liaison' },
+  industryFocus: '新能源',
+  leadTaskForce: 'D01',
+  assistTaskForces: ['D05'],
+  landingUnit: 'Z01',
+  landingKind: 'ZONE',
+  totalInvestment: '8000',
+  capitalType: 'domestic',
+  carrierMode: null,
+  crossRegion: false,
+  milestones: {},
+};
+
+/** The kinds of projects that take different ways. */
+export const inputs = {
+  ordinary,
+  undispatched: { ...ordinary, leadTaskForce: null, assistTaskForces: [], landingUnit: null, landingKind: null },
+  streetTown: { ...ordinary, landingUnit: 'T05', landingKind: 'STREET_TOWN' },
+  district: { ...ordinary, totalInvestment: '20000' },
+  major: { ...ordinary, totalInvestment: '150000', capitalType: 'foreign' },
+  built: { ...ordinary, milestones: { startedOn: '2024-03-01' } },
+  running: {
+    ...ordinary,
+    milestones: { signedOn: '2023-01-01', registeredOn: '2023-02-01', operatedOn: '2025-06-01' },
+  },
+} satisfies Record<string, LifecycleInput>;
+
+export const walkInputs: Readonly<Record<keyof typeof inputs, WalkInput>> = {
+  ordinary: { ...inputs.ordinary },
+  undispatched: { ...inputs.undispatched },
+  streetTown: { ...inputs.streetTown },
+  district: { ...inputs.district },
+  major: { ...inputs.major },
+  built: { ...inputs.built },
+  running: { ...inputs.running },
+};
+
+const BY_NAME: Readonly<Record<string, unknown>> = {
+  until: '2026-12-10',
+  conditionsDueOn: '2027-03-01',
+  plannedStartOn: '2027-03-01',
+  plannedOperationOn: '2028-03-01',
+  agreedStartOn: '2027-03-01',
+  agreedProductionOn: '2028-03-01',
+  agreedEndOn: '2040-03-01',
+  landingUnit: 'Z02',
+  leadTaskForce: 'D05',
+  assistTaskForces: ['D01'],
+  of: '018f2b6a-0000-7000-8000-000000000001',
+  policyClauses: '无',
+  selfReviewed: true,
+  landClauses: false,
+  specialTerms: false,
+  overrideReason: '投资方已完成全部前期手续，属地承诺补齐要素保障条件，建议继续推进。',
+  industryCode: 'C3825',
+  fixedInvestment: '6000',
+  totalInvestment: '8000',
+  taxPlan: '500',
+  outputPlan: '9000',
+  energyTce: 100,
+  eiaClass: 'form',
+  carrierMode: 'leasedPlant',
+};
+
+const BY_FORMAT: Readonly<Record<string, unknown>> = {
+  date: '2026-11-20',
+  'positive-money': '5000',
+  'non-negative-money': '0',
+  uscc: '91120116MA0000015H',
+  'investment-project-code': '2612-120116-04-01-123456',
+};
+
+const sample = (name: string, field: FieldSchema): unknown => {
+  if (name in BY_NAME) return BY_NAME[name];
+  if (field.format !== undefined && field.format in BY_FORMAT) return BY_FORMAT[field.format];
+  if (field.enum) return field.enum[0];
+  if (field.type === 'array') return field.items?.enum?.slice(0, 1) ?? [];
+  if (field.type === 'boolean') return true;
+  if (field.type === 'integer' || field.type === 'number')
+    return field.maximum === undefined ? 1 : Math.min(4, field.maximum);
+  return '经办人按要求填写的内容';
+};
+
+const filled = (fields: Readonly<Record<string, FieldSchema>>, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const field = fields[name];
+      return field ? [[name, sample(name, field)]] : [];
+    }),
+  );
+
+/** A form with the required fields of a task's outcome or of an event of people, and what the caller adds. */
+export const formFor = (event: string, more: FormValues = {}): FormValues => {
+  const instanceEvent = definition.events[event];
+  if (instanceEvent) return { ...filled(instanceEvent.fields, instanceEvent.required), ...more };
+  for (const [key, task] of Object.entries(definition.userTasks)) {
+    for (const [outcome, { required }] of Object.entries(task.outcomes)) {
+      if (outcomeEvent(key, outcome) === event) return { ...filled(task.fields, required), ...more };
+    }
+  }
+  return more;
+};
+
+const formal = { agreementKind: 'formal', agreedStartOn: '2027-03-01', agreedProductionOn: '2028-03-01' };
+
+const HEAVY = { landNeed: 20, energyTce: 2000, waterNeed: true, safetyFlag: true, foreignPlanned: '2000' };
+
+/** What a kind of project fills in that others do not. */
+const fillIn: Readonly<Record<string, (input: WalkInput) => readonly FormValues[]>> = {
+  'evaluationCollecting.submit': (input) => [
+    input === walkInputs.major
+      ? { carrierMode: 'newLand', ...HEAVY }
+      : { landingUnit: String(input.landingUnit ?? 'Z02') },
+  ],
+  'scoring.confirm': () => [{ intensityScore: 10, taxScore: 9 }],
+  'agreementDrafting.submit': (input) => [
+    input === walkInputs.streetTown
+      ? { agreementKind: 'framework' }
+      : { ...formal, landClauses: input === walkInputs.major, agreementAmount: String(input.totalInvestment) },
+  ],
+  'landingPlan.set': (input) => [{ carrierMode: input === walkInputs.major ? 'newLand' : 'leasedPlant' }],
+  transfer: () => [{ destination: 'binhai', landingUnit: 'Z03' }, { destination: 'outside' }],
+  milestoneReached: () =>
+    ['registeredOn', 'startedOn', 'operatedOn'].map((milestone) => ({
+      milestone,
+      enterpriseName: '海河装备（天津）有限公司',
+      enterpriseUscc: '91120116MA0000015H',
+    })),
+  correct: () => [{ projectName: '海河新能源装备二期' }],
+};
+
+export const formsOf = (event: string, walk: Walk): readonly FormValues[] =>
+  (fillIn[event]?.(walk.input) ?? [{}]).map((more) => formFor(event, more));
+
+export const contextOf = (walk: Walk): LifecycleContext => walk.snapshot.context as LifecycleContext;
+
+/** Situations differ by the kind of project, by states and open tasks, and by what is counted. */
+export const situation = (walk: Walk): string => {
+  const { rampChecks, suspension } = contextOf(walk);
+  const states = walk.states.map((state) =>
+    state.replace(/\.(done|overdueMarked|notNeeded|passed|verified)$/, '.finished'),
+  );
+  const tasks = walk.tasks.map(({ task, slot }) => `${task}#${slot}`);
+  return [kindOf(walk), ...states, ...tasks, Math.min(rampChecks, 3), suspension !== null].join(' ');
+};
+
+const kindOf = (walk: Walk): number => Object.values(walkInputs).indexOf(walk.input);
+
+let exploration: Exploration | undefined;
+
+/** Everything that can happen to a project, walked once. */
+export const exploreLifecycle = (): Exploration => {
+  exploration ??= explore(definition, {
+    inputs: Object.values(walkInputs),
+    events: (walk) => possibleEvents(definition, walk, formsOf).map(byOffice),
+    situation,
+  });
+  return exploration;
+};
+
+/** Guards ask for groups only where the office decides. */
+const byOffice = (event: ExploredEvent): ExploredEvent => ({ ...event, actor: OFFICER });
