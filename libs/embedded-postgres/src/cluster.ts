@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { EmbeddedPostgresError } from './embedded-postgres-error';
 import { giveTo, makePrivateFolder, type Place } from './place';
 import { ProgramError, runProgram } from './postgres-command';
 import { isAlive } from './postmaster';
@@ -15,7 +16,7 @@ const PASSWORD_FILE = 'landfall.password';
 export const readPassword = async (place: Place): Promise<string> =>
   (
     await readFile(join(place.cluster, PASSWORD_FILE), 'utf8').catch((error: Error) => {
-      throw new Error(
+      throw new EmbeddedPostgresError(
         `Expected to read the password of the database in ${place.cluster}, but: ${error.message}. A database that root made is started by root.`,
       );
     })

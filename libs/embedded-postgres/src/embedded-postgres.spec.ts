@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,44 +31,51 @@ const ends = async (pid: number): Promise<boolean> => {
   return !isAlive(pid);
 };
 
-describe('startEmbeddedPostgres', () => {
-  let folder: string;
-  let dataDir: string;
-  const processes: ChildProcess[] = [];
+let folder: string;
+let dataDir: string;
+const processes: ChildProcess[] = [];
 
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'landfall-embedded-'));
-    await chmod(folder, 0o755);
-    dataDir = join(folder, 'data');
+const makeFolder = async () => {
+  folder = await mkdtemp(join(tmpdir(), 'landfall-embedded-'));
+  await chmod(folder, 0o755);
+  dataDir = join(folder, 'data');
+};
+
+const removeFolder = async () => {
+  await (await startEmbeddedPostgres({ dataDir })).stop();
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+};
+
+const killProcesses = () => {
+  for (const child of processes.splice(0)) {
+    child.kill('SIGKILL');
+  }
+};
+
+/** Another process that uses the same data folder. */
+const spawnServing = () => {
+  const hook = join(root, 'test/environment/typescript-hook.cjs');
+  const script = join(root, 'libs/embedded-postgres/test/serving-process.ts');
+  const child = spawn(process.execPath, ['--require', hook, script, dataDir], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-
-  afterEach(async () => {
-    for (const child of processes.splice(0)) {
-      child.kill('SIGKILL');
-    }
-    await (await startEmbeddedPostgres({ dataDir })).stop();
-    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
-  });
-
-  /** Another process that uses the same data folder. */
-  const spawnServing = () => {
-    const hook = join(root, 'test/environment/typescript-hook.cjs');
-    const script = join(root, 'libs/embedded-postgres/test/serving-process.ts');
-    const child = spawn(process.execPath, ['--require', hook, script, dataDir], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    processes.push(child);
-    return {
-      child,
-      served: async () => JSON.parse(String((await once(child.stdout, 'data'))[0])) as Served,
-      end: async (signal: NodeJS.Signals) => {
-        const exit = once(child, 'exit');
-        child.kill(signal);
-        await exit;
-      },
-    };
+  processes.push(child);
+  return {
+    child,
+    served: async () => JSON.parse(String((await once(child.stdout, 'data'))[0])) as Served,
+    end: async (signal: NodeJS.Signals) => {
+      const exit = once(child, 'exit');
+      child.kill(signal);
+      await exit;
+    },
   };
+};
+
+describe('startEmbeddedPostgres', () => {
+  beforeAll(makeFolder);
+  afterEach(killProcesses);
+  afterAll(removeFolder);
 
   it('serves a real PostgreSQL with default durability, behind a password, on this computer alone', async () => {
     const postgres = await startEmbeddedPostgres({ dataDir });
@@ -130,38 +137,13 @@ describe('startEmbeddedPostgres', () => {
     expect(await ends(pid)).toBe(true);
   });
 
-  it('gives two starts at once the same server, which stays until the last of them ends', async () => {
-    const [one, other] = [spawnServing(), spawnServing()];
-    const [servedOne, servedOther] = await Promise.all([one.served(), other.served()]);
-    expect(servedOther.url).toBe(servedOne.url);
-    expect([servedOne.adopted, servedOther.adopted].sort()).toEqual([false, true]);
-    expect((await readdir(dataDir)).filter((name) => name.includes('.new-'))).toEqual([]);
-    await one.end('SIGTERM');
-    expect(await query(servedOther.url, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
-    await other.end('SIGTERM');
-    expect(await ends(servedOne.pid)).toBe(true);
-  });
-
-  it.each([60, 250, 500])('starts anew after it was killed %i ms into making the database', async (delay) => {
-    const { child, end } = spawnServing();
-    await once(child, 'spawn');
-    for (let waited = 0; !existsSync(dataDir) && waited < 10_000; waited += 5) {
-      await sleep(5);
-    }
-    await sleep(delay);
-    await end('SIGKILL');
-    const postgres = await startEmbeddedPostgres({ dataDir });
-    expect(await query(postgres.url, 'SELECT current_database() AS name')).toEqual([{ name: 'landfall' }]);
-    await postgres.stop();
-  });
-
   it('recovers what was committed when the server itself was killed', async () => {
     const first = await startEmbeddedPostgres({ dataDir });
-    await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await query(first.url, 'CREATE TABLE survived AS SELECT 42 AS answer');
     process.kill(first.pid, 'SIGKILL');
     const second = await startEmbeddedPostgres({ dataDir });
     expect(second.pid).not.toBe(first.pid);
-    expect(await query(second.url, 'SELECT * FROM kept')).toEqual([{ answer: 42 }]);
+    expect(await query(second.url, 'SELECT * FROM survived')).toEqual([{ answer: 42 }]);
     await second.stop();
     await first.stop();
   });
@@ -175,6 +157,51 @@ describe('startEmbeddedPostgres', () => {
     const second = await startEmbeddedPostgres({ dataDir });
     expect(second.adopted).toBe(false);
     await second.stop();
+  });
+
+  it('says what PostgreSQL says when that does not start', async () => {
+    const postgres = await startEmbeddedPostgres({ dataDir });
+    await postgres.stop();
+    const control = join(postgres.cluster, 'global', 'pg_control');
+    const content = await readFile(control);
+    await writeFile(control, 'broken');
+    await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow(
+      /^Expected PostgreSQL to start in .*, but it did not: [\s\S]*pg_control/,
+    );
+    await writeFile(control, content);
+  });
+});
+
+describe('startEmbeddedPostgres where there is no database yet', () => {
+  beforeEach(makeFolder);
+  afterEach(async () => {
+    killProcesses();
+    await removeFolder();
+  });
+
+  it('gives two starts at once the same server, which stays until the last of them ends', async () => {
+    const [one, other] = [spawnServing(), spawnServing()];
+    const [servedOne, servedOther] = await Promise.all([one.served(), other.served()]);
+    expect(servedOther.url).toBe(servedOne.url);
+    expect([servedOne.adopted, servedOther.adopted].sort()).toEqual([false, true]);
+    expect((await readdir(dataDir)).filter((name) => name.includes('.new-'))).toEqual([]);
+    await one.end('SIGTERM');
+    expect(await query(servedOther.url, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
+    await other.end('SIGTERM');
+    expect(await ends(servedOne.pid)).toBe(true);
+  });
+
+  it.each([100, 500])('starts anew after it was killed %i ms into making the database', async (delay) => {
+    const { child, end } = spawnServing();
+    await once(child, 'spawn');
+    for (let waited = 0; !existsSync(dataDir) && waited < 10_000; waited += 5) {
+      await sleep(5);
+    }
+    await sleep(delay);
+    await end('SIGKILL');
+    const postgres = await startEmbeddedPostgres({ dataDir });
+    expect(await query(postgres.url, 'SELECT current_database() AS name')).toEqual([{ name: 'landfall' }]);
+    await postgres.stop();
   });
 
   it('finds a place that its user can enter when the data folder is below a private one', async () => {
@@ -196,25 +223,5 @@ describe('startEmbeddedPostgres', () => {
       await rm(join(dataDir, 'postgres-is-at'));
       await chmod(folder, 0o755);
     }
-  });
-
-  it('says what PostgreSQL says when that does not start', async () => {
-    const postgres = await startEmbeddedPostgres({ dataDir });
-    await postgres.stop();
-    const control = join(postgres.cluster, 'global', 'pg_control');
-    const content = await readFile(control);
-    await writeFile(control, 'broken');
-    await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow(
-      /^Expected PostgreSQL to start in .*, but it did not: [\s\S]*pg_control/,
-    );
-    await writeFile(control, content);
-  });
-
-  it('makes its folder where there is none', async () => {
-    dataDir = join(folder, 'deep', 'below');
-    await mkdir(folder, { recursive: true });
-    const postgres = await startEmbeddedPostgres({ dataDir });
-    expect(postgres.cluster).toBe(join(dataDir, 'postgres'));
-    await postgres.stop();
   });
 });

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { createCluster, OWNER, readPassword } from './cluster';
+import { EmbeddedPostgresError } from './embedded-postgres-error';
 import { choosePlace, type Place } from './place';
 import { programPath, runProgram, spawnOptions } from './postgres-command';
 import { findPostmaster, type Postmaster } from './postmaster';
@@ -86,7 +87,7 @@ const startOrAdopt = async (place: Place, durable: boolean, log: (sentence: stri
     }
     await sleep(attempt * 150);
   }
-  throw new Error(`Expected PostgreSQL to start in ${place.cluster}, but it did not: ${reason}`);
+  throw new EmbeddedPostgresError(`Expected PostgreSQL to start in ${place.cluster}, but it did not: ${reason}`);
 };
 
 /** Waits while a server comes up or goes down; undefined when there is none. */

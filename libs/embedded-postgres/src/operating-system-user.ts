@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { EmbeddedPostgresError } from './embedded-postgres-error';
 
 /** The operating system's user that runs PostgreSQL when that is not the user of this process. */
 export interface OperatingSystemUser {
@@ -27,7 +28,7 @@ export const postgresUser = (): OperatingSystemUser => {
       return made;
     }
   }
-  throw new Error(
+  throw new EmbeddedPostgresError(
     "Expected to make the operating system's user 'postgres', because PostgreSQL does not run as root, but neither useradd nor adduser did it; make that user, start Landfall as an ordinary user, or set DATABASE_URL.",
   );
 };

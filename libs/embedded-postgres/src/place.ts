@@ -18,6 +18,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
+import { EmbeddedPostgresError } from './embedded-postgres-error';
 import { findUser, isRoot, type OperatingSystemUser, postgresUser } from './operating-system-user';
 import { type PostgresPrograms, programPath, spawnOptions } from './postgres-command';
 
@@ -42,7 +43,7 @@ export const choosePlace = async (dataDir: string, log: (sentence: string) => vo
   const owner = existsSync(cluster) ? (await stat(cluster)).uid : undefined;
   if (!isRoot()) {
     if (owner !== undefined && owner !== process.getuid?.()) {
-      throw new Error(
+      throw new EmbeddedPostgresError(
         `Expected the database in ${cluster} to be this user's, but '${findUser(owner)?.name ?? owner}' owns it; start Landfall as the user who started it first (root, perhaps), or set LANDFALL_DATA_DIR.`,
       );
     }
@@ -61,7 +62,7 @@ export const choosePlace = async (dataDir: string, log: (sentence: string) => vo
     return { cluster, folder, user };
   }
   if (owner !== undefined) {
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `Expected the user '${user.name}' to enter ${dataDir}, where the database is, but a folder above forbids it; open that folder (chmod o+x), or move the data away and start anew.`,
     );
   }
@@ -81,7 +82,7 @@ const installedPrograms = async (): Promise<string> => {
   try {
     folder = join(dirname(require.resolve(name)), '..', 'native');
   } catch {
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `Expected the npm package ${name}, which carries PostgreSQL for this kind of computer, but it is not installed; run npm ci, or set DATABASE_URL.`,
     );
   }
@@ -123,7 +124,7 @@ const copyOfPrograms = async (native: string, user: OperatingSystemUser): Promis
     await rename(draft, copy).catch(() => rm(draft, { recursive: true, force: true }));
   }
   if (!canRun(user, copy)) {
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `Expected the user '${user.name}' to run PostgreSQL's programs in ${copy}, but it cannot; start Landfall as an ordinary user or set DATABASE_URL.`,
     );
   }
@@ -156,7 +157,7 @@ const refugeFolder = async (): Promise<string> => {
       // A read-only /var/lib: the next one is tried.
     }
   }
-  throw new Error(
+  throw new EmbeddedPostgresError(
     'Expected to keep the database in /var/lib/landfall, because the user of PostgreSQL cannot enter this checkout, but that folder cannot be made; start Landfall as an ordinary user or set LANDFALL_DATA_DIR.',
   );
 };

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { EmbeddedPostgresError } from './embedded-postgres-error';
 import type { OperatingSystemUser } from './operating-system-user';
 
 /** Where PostgreSQL's programs are and who runs them (undefined: the user of this process). */
@@ -46,7 +47,7 @@ export const runProgram = (programs: PostgresPrograms, name: ProgramName, args: 
   });
 
 /** One of PostgreSQL's programs failed; the message carries what it said. */
-export class ProgramError extends Error {
+export class ProgramError extends EmbeddedPostgresError {
   constructor(
     program: ProgramName,
     readonly output: string,
