@@ -1,5 +1,5 @@
 import { loadSettings, SettingError } from '@landfall/config';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@landfall/embedded-postgres';
+import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbeddedPostgres } from '@landfall/embedded-postgres';
 import { openInstallation, prepareDatabase, startBackgroundWork } from '@landfall/installation';
 import { createInstallationApi } from '../../api/src/create-installation-api';
 import { createLogger } from '../../api/src/create-logger';
@@ -19,7 +19,7 @@ const start = async (): Promise<void> => {
       await close().catch((error: unknown) => logger.error({ err: error }, 'stopping'));
     process.exit(code);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
   try {
     const postgres = settings.databaseUrl === undefined ? await openPostgres(settings.dataDir) : undefined;
     if (postgres) closers.push(() => postgres.stop());
@@ -37,7 +37,7 @@ const start = async (): Promise<void> => {
     sayWelcome({ url: await api.getUrl(), queue: work.backend, settings, sampleAccounts });
   } catch (error) {
     process.stderr.write(
-      `\n  ${error instanceof SettingError || isPlain(error) ? (error as Error).message : stackOf(error)}\n`,
+      `\n  ${error instanceof SettingError || error instanceof EmbeddedPostgresError || isPlain(error) ? (error as Error).message : stackOf(error)}\n`,
     );
     await stop(1);
   }
