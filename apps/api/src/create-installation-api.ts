@@ -1,15 +1,27 @@
+import { AttachmentFolder, Attachments, Comments } from '@landfall/attachments';
 import { type Installation } from '@landfall/installation';
 import { outboxState } from '@landfall/outbox';
+import { LeadImports, Projects } from '@landfall/projects';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { createApi } from './create-api';
 import type { ReadinessCheck } from './health/readiness';
+import { createPapersApiModule } from './papers/papers-api.module';
 import { createProcessesApiModule } from './processes/processes-api.module';
+import { createProjectsApiModule } from './projects/projects-api.module';
 
 /** Makes the HTTP application of an installation; closing it leaves the installation open. */
 export const createInstallationApi = (installation: Installation, logger: Logger): Promise<NestExpressApplication> => {
-  const { settings, database, clock, organization, accounts, sessions, engine } = installation;
-  const papers = { commentsOf: async () => [], attachmentsOf: async () => [] };
+  const { settings, database, clock, organization, accounts, sessions, engine, outbox, leads } = installation;
+  const folder = new AttachmentFolder(settings.attachmentDir);
+  const attachments = new Attachments(database, clock, folder, settings.attachmentLimit);
+  const comments = new Comments(database, clock);
+  const papers = {
+    commentsOf: async (taskId: string) => (await comments.ofTask(taskId)).map((comment) => ({ ...comment })),
+    attachmentsOf: async (taskId: string) => (await attachments.ofTask(taskId)).map((attachment) => ({ ...attachment })),
+  };
+  const imports = new LeadImports({ database, clock, outbox, limitBytes: settings.importLimit });
+  const projects = new Projects({ database, clock, routing: organization, definitions: engine.definitions });
   return createApi({
     settings,
     database,
@@ -19,7 +31,11 @@ export const createInstallationApi = (installation: Installation, logger: Logger
     sessions,
     logger,
     readiness: [outboxReadiness(installation)],
-    modules: [createProcessesApiModule(engine, papers)],
+    modules: [
+      createProcessesApiModule(engine, papers),
+      createPapersApiModule(attachments, comments),
+      createProjectsApiModule({ leads, imports, projects }),
+    ],
   });
 };
 

@@ -8,6 +8,7 @@ export { IMPORT_LEADS } from './imports/import-leads';
 export * from './imports/lead-imports';
 export * from './leads/lead';
 export { type LeadBody, leadBodySchema } from './leads/lead-body';
+export { leadForm } from './leads/lead-form';
 export * from './leads/lead-routing';
 export * from './leads/leads';
 export { type ProjectPage, type ProjectQuery, PROJECT_SORTS, type ProjectSort } from './listing/list-projects';

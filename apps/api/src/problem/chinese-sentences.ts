@@ -1,3 +1,4 @@
+import { attachmentRefusalTexts } from '@landfall/attachments';
 import type { RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v1/refusals';
@@ -47,6 +48,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'REQUEST.INVALID': '请求应填写正确，但有 {count} 处有误。',
   'REQUEST.MALFORMED': '请求应能识别，但无法读取。',
   'REQUEST.MALFORMED_JSON': '请求内容应为 JSON，但无法读取。',
+  'REQUEST.MALFORMED_MULTIPART': '请求应为带有一个 file 文件的表单，但无法读取。',
   'REQUEST.NO_SUCH_ADDRESS': '应为系统已有的地址，但此处没有内容。',
   'REQUEST.TOO_LARGE': '请求应在允许的大小之内，但它过大。',
   'REQUEST.UNSUPPORTED_MEDIA_TYPE': '请求内容应为 JSON（上传文件用 multipart），但它是其他类型。',
@@ -113,7 +115,9 @@ export const sayInChinese = (code: string, params: RejectionParams): string | un
   if (isOneOf(projectRefusalTexts, code)) return sayRefusal(code, params).zh;
   const sentence = isOneOf(investmentProjectRefusalTexts, code)
     ? investmentProjectRefusalTexts[code].zh
-    : Object.hasOwn(SENTENCES, code)
+    : isOneOf(attachmentRefusalTexts, code)
+      ? attachmentRefusalTexts[code].zh
+      : Object.hasOwn(SENTENCES, code)
       ? SENTENCES[code]
       : undefined;
   return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -58,6 +58,6 @@ export const createProcessesApiModule = (engine: ProcessEngine, papers: TaskPape
         ) => new UserTaskPages(database, inbox, engine, items, accounts, organization, papers),
       },
     ],
-    exports: [ProcessEngine, Inbox, InstanceReader, TaskItems],
+    exports: [ProcessEngine, Inbox, InstanceReader, TaskItems, UserTaskPages],
   };
 };

@@ -14,6 +14,14 @@ export interface TaskPapers {
   attachmentsOf(taskId: string): Promise<Record<string, unknown>[]>;
 }
 
+export interface VisibleTask {
+  readonly task: Awaited<ReturnType<Inbox['task']>>;
+  readonly isCandidate: boolean;
+  readonly isAssignee: boolean;
+  /** The person heads the unit whose task it is. */
+  readonly supervises: boolean;
+}
+
 /** Composes the page of a user task: what is asked, what is known already, and what the person may do. */
 export class UserTaskPages {
   constructor(
@@ -31,10 +39,12 @@ export class UserTaskPages {
   }
 
   /**
+   * A task that a person may look at, and what the person is to it.
+   *
    * @throws Rejection `USER_TASK.NOT_FOUND` (404), `USER_TASK.NOT_VISIBLE` (403) for a task of another unit on a project
    * that the person does not see
    */
-  async detail(person: Person, id: string): Promise<UserTaskDetail> {
+  async visible(person: Person, id: string): Promise<VisibleTask> {
     const task = await this.inbox.task(id);
     const view = await this.organization.view();
     const isCandidate = [task.candidateGroup, task.escalatedTo].some(
@@ -57,6 +67,12 @@ export class UserTaskPages {
         params: { group: task.candidateGroup },
       });
     }
+    return { task, isCandidate, isAssignee, supervises };
+  }
+
+  /** @throws Rejection as `visible` */
+  async detail(person: Person, id: string): Promise<UserTaskDetail> {
+    const { task, isCandidate, isAssignee, supervises } = await this.visible(person, id);
     const definition = this.engine.definitions.get(task.definition.key, task.definition.version);
     const asked = definition.userTasks[task.taskKey];
     const open = task.state === 'created' || task.state === 'claimed';

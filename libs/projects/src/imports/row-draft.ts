@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@landfall/process-definition';
-import type { LeadDraft } from '../leads/check-lead';
+import { isUnnamedInvestor, type LeadDraft } from '../leads/check-lead';
 import { type CapitalType, MILESTONES } from '../leads/lead';
 import { parseMoney } from '../money';
 import { fieldProblem } from '../refusal-texts';
@@ -15,8 +15,6 @@ export interface RowDraft {
 
 /** What people write into a cell that has nothing to say. */
 const NOTHING = new Set(['', '-', '--', '—', '——', '/', '\\', '无', '暂无', '不详', 'n/a', 'na', 'null', 'none', 'nan']);
-
-const INVESTOR_UNNAMED = new Set(['暂不公开', '不公开', '保密', '未公开']);
 
 const CAPITAL_TYPES: Readonly<Record<string, CapitalType>> = {
   domestic: 'domestic',
@@ -62,7 +60,7 @@ export const draftOfRow = (row: RowCells): RowDraft => {
   if (capitalType === undefined) {
     problems.push(fieldProblem('capitalType', 'LEAD.CAPITAL_TYPE_UNKNOWN', { value: row.capitalType ?? '' }));
   }
-  const unnamed = INVESTOR_UNNAMED.has(row.investorName ?? '');
+  const unnamed = isUnnamedInvestor(row.investorName);
   return { draft: draft(row, capitalType ?? 'unknown', unnamed, problems), problems };
 };
 

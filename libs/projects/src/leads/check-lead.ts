@@ -225,11 +225,16 @@ const checkLandingUnit = (draft: LeadDraft, view: RoutingView, problems: Problem
   return code;
 };
 
+const INVESTOR_UNNAMED = new Set(['暂不公开', '不公开', '保密', '未公开']);
+
+/** Tells whether an investor is only said to be confidential, so that the words are no name. */
+export const isUnnamedInvestor = (name: string | undefined): boolean => INVESTOR_UNNAMED.has(name?.trim() ?? '');
+
 /** Reads an entered lead; absent fields are empty. */
 export const draftOfBody = (body: LeadBody): LeadDraft => ({
   projectName: body.projectName,
-  investorName: body.investorName?.trim() || null,
-  investorHidden: body.investorHidden ?? false,
+  investorName: isUnnamedInvestor(body.investorName) ? null : body.investorName?.trim() || null,
+  investorHidden: body.investorHidden === true || isUnnamedInvestor(body.investorName),
   investorUscc: body.investorUscc ?? null,
   investorOrigin: body.investorOrigin?.trim() || null,
   capitalType: body.capitalType ?? 'unknown',
@@ -240,7 +245,7 @@ export const draftOfBody = (body: LeadBody): LeadDraft => ({
   currencyUnit: body.currencyUnit ?? '万元',
   exchangeRate: body.exchangeRate ?? null,
   fixedInvestment: body.fixedInvestment ?? null,
-  landNeed: body.landNeed ?? null,
+  landNeed: body.landNeed === undefined ? null : String(body.landNeed),
   outputPlan: null,
   landingUnit: body.landingUnit ?? null,
   sourceType: body.sourceType,

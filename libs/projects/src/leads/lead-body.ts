@@ -27,7 +27,7 @@ export const leadBodySchema = z.strictObject({
   currencyUnit: text.max(20).optional(),
   exchangeRate: z.strictObject({ rate: text.max(20), on: partialDate, source: text.min(1).max(80) }).optional(),
   fixedInvestment: text.max(40).optional(),
-  landNeed: text.max(20).optional(),
+  landNeed: z.union([text.max(20), z.number().min(0).max(10_000_000)]).optional(),
   landingUnit: text.max(40).optional(),
   sourceType: z.enum(SOURCE_TYPES),
   introducer: text.max(80).optional(),
