@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -9,19 +9,28 @@ import { v7 as uuid } from 'uuid';
 import writeXlsxFile from 'write-excel-file/node';
 import { createTestDatabase, type TestDatabase } from '../../../test/environment/test-database';
 import { AttachmentFolder } from './attachment-folder';
-import { Attachments, safeFileName } from './attachments';
-import { Comments } from './comments';
+import { Attachments } from './attachments';
+import { tooLarge } from './refusal-texts';
 
 const AUTHOR: Actor = { accountId: 'd01.specialist', name: '李伟', unit: 'D01', groups: ['D01.specialist'] };
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 
-describe('papers of a process', () => {
+/** An archive with one empty entry `a`. */
+const ZIP = Buffer.from(
+  'UEsDBAoAAAAAAAAAIQAAAAAAAAAAAAAAAAABAAAAYVBLAQIUAAoAAAAAAAAAIQAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAABhUEsFBgAAAAABAAEALwAAAB8AAAAAAA==',
+  'base64',
+);
+const JPEG = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2Q==', 'base64');
+
+describe('attachments', () => {
   let testDatabase: TestDatabase;
   let database: Database;
   let home: string;
   let attachments: Attachments;
-  let comments: Comments;
   const instanceId = uuid();
   const subject = { instanceId, taskId: null };
 
@@ -31,7 +40,6 @@ describe('papers of a process', () => {
     home = await mkdtemp(join(tmpdir(), 'landfall-attachments-'));
     const clock = new ManualClock(new Date('2026-11-23T02:00:00Z'));
     attachments = new Attachments(database, clock, new AttachmentFolder(join(home, 'attachments')), 1024 * 1024);
-    comments = new Comments(database, clock);
     await database.query(`INSERT INTO process_definition (key, version, hash) VALUES ('paper', 1, 'x')`);
     await database.query(
       `INSERT INTO process_instance (id, definition_key, definition_version, snapshot, rev, status, states, tags, started_by,
@@ -62,7 +70,11 @@ describe('papers of a process', () => {
       at: '2026-11-23T02:00:00.000Z',
     });
     expect(await text(await attachments.read(attachment.id))).toBe(PDF.toString());
-    expect(await attachments.find(attachment.id)).toMatchObject({ instanceId, taskId: null, sha256: expect.stringMatching(/^[\da-f]{64}$/) });
+    expect(await attachments.find(attachment.id)).toMatchObject({
+      instanceId,
+      taskId: null,
+      sha256: expect.stringMatching(/^[\da-f]{64}$/),
+    });
     expect(await attachments.ofInstance(instanceId)).toContainEqual(attachment);
     expect(await received()).toEqual([]);
   });
@@ -71,6 +83,12 @@ describe('papers of a process', () => {
     ['photo.png', () => PNG, 'image/png'],
     ['名单.csv', () => Buffer.from('名称,金额\n甲,1\n'), 'text/csv'],
     ['note.TXT', () => Buffer.from([0xb1, 0xb8, 0xd7, 0xa2]), 'text/plain'],
+    ['BM-units.csv', () => Buffer.from('BM,1\n'), 'text/csv'],
+    // A character of three bytes lies across every border of the pieces that are read.
+    ['long.txt', () => Buffer.from(`a${'滨'.repeat(100_000)}`), 'text/plain'],
+    ['long-gb18030.txt', () => Buffer.from(`a${'\xb1\xf5'.repeat(100_000)}`, 'latin1'), 'text/plain'],
+    ['archive.zip', () => ZIP, 'application/zip'],
+    ['picture.jpeg', () => JPEG, 'image/jpeg'],
   ])('takes %s for what it is', async (name, bytes, mediaType) => {
     expect(await receive(name, bytes())).toMatchObject({ mediaType });
   });
@@ -88,6 +106,11 @@ describe('papers of a process', () => {
     ['photo.pdf', PNG, 'ATTACHMENT.TYPE_MISMATCH', 415],
     ['fake.png', Buffer.from('hello'), 'ATTACHMENT.TYPE_MISMATCH', 415],
     ['fake.txt', PNG, 'ATTACHMENT.TYPE_MISMATCH', 415],
+    ['plain.txt', PDF, 'ATTACHMENT.TYPE_MISMATCH', 415],
+    ['plain.docx', ZIP, 'ATTACHMENT.TYPE_MISMATCH', 415],
+    ['report.pdf.exe', PDF, 'ATTACHMENT.TYPE_NOT_ALLOWED', 415],
+    ['x.constructor', PDF, 'ATTACHMENT.TYPE_NOT_ALLOWED', 415],
+    ['late.txt', Buffer.concat([Buffer.alloc(200_000, 'a'), Buffer.of(0)]), 'ATTACHMENT.TYPE_MISMATCH', 415],
     ['binary.csv', Buffer.from([1, 2, 3, 0, 5]), 'ATTACHMENT.TYPE_MISMATCH', 415],
     ['empty.txt', Buffer.alloc(0), 'ATTACHMENT.EMPTY', 422],
     ['large.txt', Buffer.alloc(1024 * 1024 + 1, 'a'), 'ATTACHMENT.TOO_LARGE', 413],
@@ -108,39 +131,33 @@ describe('papers of a process', () => {
     expect((await files()).filter((file) => !before.has(file) && file.length > 2)).toEqual([]);
   });
 
+  it('keeps the same file twice without mixing the two', async () => {
+    const [first, second] = await Promise.all([receive('a.pdf', PDF), receive('a.pdf', PDF)]);
+    expect(first.id).not.toBe(second.id);
+    const [one, other] = await Promise.all([attachments.find(first.id), attachments.find(second.id)]);
+    expect(one.sha256).toBe(other.sha256);
+  });
+
+  it('says the limit as the setting is written', async () => {
+    const path = join(attachments.reception.folder, uuid());
+    await writeFile(path, 'abc');
+    const folder = new AttachmentFolder(join(home, 'attachments'));
+    const clock = new ManualClock(new Date());
+    const narrow = (limit: number) => new Attachments(database, clock, folder, limit);
+    await expect(narrow(2).add(AUTHOR, subject, { name: 'a.txt', path })).rejects.toMatchObject({
+      code: 'ATTACHMENT.TOO_LARGE',
+    });
+    expect(tooLarge(20_000_000).message).toContain('at most 20 MB');
+    expect(tooLarge(500_000).message).toContain('at most 500 kB');
+  });
+
+  it('knows no attachment that there is not', async () => {
+    await expect(attachments.find(uuid())).rejects.toMatchObject({ code: 'ATTACHMENT.NOT_FOUND', status: 404 });
+  });
+
   it('says when the bytes are gone', async () => {
     const { id } = await receive('a.pdf', PDF);
     await rm(join(home, 'attachments', id.slice(-2), id));
     await expect(attachments.read(id)).rejects.toMatchObject({ code: 'ATTACHMENT.CONTENT_LOST', status: 410 });
-  });
-
-  it('refuses a folder inside the data of a PostgreSQL', async () => {
-    const cluster = join(home, 'cluster');
-    await mkdir(cluster);
-    await writeFile(join(cluster, 'PG_VERSION'), '18\n');
-    expect(() => new AttachmentFolder(join(cluster, 'deep', 'attachments'))).toThrow(/LANDFALL_ATTACHMENT_DIR/);
-    expect(await readFile(join(cluster, 'PG_VERSION'), 'utf8')).toBe('18\n');
-  });
-
-  it.each([
-    ['../../etc/passwd.txt', 'passwd.txt'],
-    ['C:\\docs\\合同.pdf', '合同.pdf'],
-    ['a<b>:c|"d?*.txt', 'a_b__c__d__.txt'],
-    ['.. .hidden.txt. ', 'hidden.txt'],
-    ['con.txt', '_con.txt'],
-    ['\u0000\u202Egpj.txt', '__gpj.txt'],
-    ['', 'file'],
-    [`${'长'.repeat(300)}.pdf`, `${'长'.repeat(116)}.pdf`],
-  ])('makes %j a safe name', (name, safe) => {
-    expect(safeFileName(name)).toBe(safe);
-  });
-
-  it('keeps comments in their order', async () => {
-    const first = await comments.add(AUTHOR, subject, ' 请补充环评材料 ');
-    const second = await comments.add(AUTHOR, subject, '已补充');
-    expect(first).toMatchObject({ text: '请补充环评材料', author: { name: '李伟' } });
-    expect(await comments.ofInstance(instanceId)).toEqual([first, second]);
-    await expect(comments.add(AUTHOR, subject, '  ')).rejects.toMatchObject({ code: 'COMMENT.EMPTY' });
-    await expect(comments.add(AUTHOR, subject, '长'.repeat(2001))).rejects.toMatchObject({ code: 'COMMENT.TOO_LONG' });
   });
 });

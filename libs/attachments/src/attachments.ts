@@ -5,7 +5,8 @@ import type { Actor } from '@landfall/process-definition';
 import { v7 as uuid } from 'uuid';
 import type { AttachmentFolder } from './attachment-folder';
 import { mediaTypeOf } from './attachment-type';
-import { refuse } from './refusal-texts';
+import { refuse, tooLarge } from './refusal-texts';
+import { safeFileName } from './safe-file-name';
 
 /** What a paper lies with: a process, and perhaps one of its tasks. */
 export interface Subject {
@@ -37,8 +38,6 @@ interface AttachmentRow {
   readonly created_at: Date;
 }
 
-const MEGABYTE = 1024 * 1024;
-
 /** Files that lie with processes and their tasks. Who may read or add them is for the caller to say. */
 export class Attachments {
   constructor(
@@ -58,14 +57,16 @@ export class Attachments {
    *
    * @throws Rejection `ATTACHMENT.EMPTY` (422), `ATTACHMENT.TOO_LARGE` (413), `ATTACHMENT.TYPE_…` (415)
    */
-  async add(author: Actor, subject: Subject, file: { readonly name: string; readonly path: string }): Promise<Attachment> {
+  async add(
+    author: Actor,
+    subject: Subject,
+    file: { readonly name: string; readonly path: string },
+  ): Promise<Attachment> {
     try {
       const fileName = safeFileName(file.name);
       const { size } = await stat(file.path);
       if (size === 0) throw refuse('ATTACHMENT.EMPTY', 422);
-      if (size > this.limitBytes) {
-        throw refuse('ATTACHMENT.TOO_LARGE', 413, { limit: Math.floor(this.limitBytes / MEGABYTE) });
-      }
+      if (size > this.limitBytes) throw tooLarge(this.limitBytes);
       const mediaType = await mediaTypeOf(file.path, fileName);
       return await this.keep(author, subject, { fileName, mediaType, path: file.path });
     } finally {
@@ -96,8 +97,9 @@ export class Attachments {
 
   /** @throws Rejection `ATTACHMENT.CONTENT_LOST` (410) when the folder does not have the bytes any more */
   async read(id: string): Promise<NodeJS.ReadableStream> {
-    if (!(await this.folder.has(id))) throw refuse('ATTACHMENT.CONTENT_LOST', 410);
-    return this.folder.read(id);
+    const content = await this.folder.read(id);
+    if (content === undefined) throw refuse('ATTACHMENT.CONTENT_LOST', 410);
+    return content;
   }
 
   /** The bytes are in place before the row says so; a row without bytes can not come about. */
@@ -125,7 +127,9 @@ export class Attachments {
   }
 
   private async list(condition: string, value: string): Promise<Attachment[]> {
-    const rows = await this.database.query<AttachmentRow>(`SELECT * FROM attachment WHERE ${condition} ORDER BY id`, [value]);
+    const rows = await this.database.query<AttachmentRow>(`SELECT * FROM attachment WHERE ${condition} ORDER BY id`, [
+      value,
+    ]);
     return rows.map(attachmentOf);
   }
 }
@@ -138,20 +142,3 @@ const attachmentOf = (row: AttachmentRow): Attachment => ({
   author: { accountId: row.author, name: row.author_name },
   at: row.created_at.toISOString(),
 });
-
-const LONGEST_NAME = 120;
-/** Names that mean a device on some systems wherever they stand. */
-const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-
-/** Makes a name that any system can save: its last part only, no control or reserved characters, not too long. */
-export const safeFileName = (name: string): string => {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  const plain = last
-    .replace(/[\p{C}<>:"|?*]/gu, '_')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-    .replace(DEVICES, '_$1$2');
-  const characters = [...(plain || 'file')];
-  if (characters.length <= LONGEST_NAME) return characters.join('');
-  const ending = /\.[^.]{1,8}$/.exec(plain)?.[0] ?? '';
-  return characters.slice(0, LONGEST_NAME - ending.length).join('') + ending;
-};

@@ -21,6 +21,8 @@ interface CommentRow {
 }
 
 const LONGEST = 2000;
+// PostgreSQL cannot store the NUL character, and half a surrogate pair is no text.
+const UNREADABLE = /\0|\p{Surrogate}/u;
 
 /** What people say beside a task, outside its form. A comment is never changed: it is part of what happened. */
 export class Comments {
@@ -29,12 +31,13 @@ export class Comments {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Rejection `COMMENT.EMPTY`, `COMMENT.TOO_LONG` (422) */
+  /** @throws Rejection `COMMENT.EMPTY`, `COMMENT.TOO_LONG`, `COMMENT.UNREADABLE` (422) */
   async add(author: Actor, { instanceId, taskId }: Subject, raw: string): Promise<Comment> {
     const text = raw.trim();
     const length = [...text].length;
     if (length === 0) throw refuse('COMMENT.EMPTY', 422);
     if (length > LONGEST) throw refuse('COMMENT.TOO_LONG', 422, { limit: LONGEST, length });
+    if (UNREADABLE.test(text)) throw refuse('COMMENT.UNREADABLE', 422);
     const [row] = await this.database.query<CommentRow>(
       `INSERT INTO task_comment (id, instance_id, task_id, text, author, author_name, author_unit, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING *`,
@@ -54,7 +57,9 @@ export class Comments {
   }
 
   private async list(condition: string, value: string): Promise<Comment[]> {
-    const rows = await this.database.query<CommentRow>(`SELECT * FROM task_comment WHERE ${condition} ORDER BY id`, [value]);
+    const rows = await this.database.query<CommentRow>(`SELECT * FROM task_comment WHERE ${condition} ORDER BY id`, [
+      value,
+    ]);
     return rows.map(commentOf);
   }
 }

@@ -1,4 +1,5 @@
 export * from './attachment-folder';
 export * from './attachments';
 export * from './comments';
-export { attachmentRefusalTexts } from './refusal-texts';
+export { attachmentRefusalTexts, fileMissing, tooLarge } from './refusal-texts';
+export { safeFileName } from './safe-file-name';
