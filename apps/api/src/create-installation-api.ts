@@ -18,7 +18,8 @@ export const createInstallationApi = (installation: Installation, logger: Logger
   const comments = new Comments(database, clock);
   const papers = {
     commentsOf: async (taskId: string) => (await comments.ofTask(taskId)).map((comment) => ({ ...comment })),
-    attachmentsOf: async (taskId: string) => (await attachments.ofTask(taskId)).map((attachment) => ({ ...attachment })),
+    attachmentsOf: async (taskId: string) =>
+      (await attachments.ofTask(taskId)).map((attachment) => ({ ...attachment })),
   };
   const imports = new LeadImports({ database, clock, outbox, limitBytes: settings.importLimit });
   const projects = new Projects({ database, clock, routing: organization, definitions: engine.definitions });

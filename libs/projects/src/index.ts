@@ -11,7 +11,7 @@ export { type LeadBody, leadBodySchema } from './leads/lead-body';
 export { leadForm } from './leads/lead-form';
 export * from './leads/lead-routing';
 export * from './leads/leads';
-export { type ProjectPage, type ProjectQuery, PROJECT_SORTS, type ProjectSort } from './listing/list-projects';
+export { PROJECT_SORTS, type ProjectPage, type ProjectQuery, type ProjectSort } from './listing/list-projects';
 export type { HistoryItem, HistoryPage } from './listing/project-history';
 export * from './listing/project-labels';
 export type { CodedName, ProjectSummary } from './listing/project-summary';

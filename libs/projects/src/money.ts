@@ -92,7 +92,12 @@ const plain = (text: string): string => text.normalize('NFKC').trim();
 /** Reads a unit of money (亿元, 万元, 亿美元, 万美元, million USD, …); undefined when it is none. */
 export const parseCurrencyUnit = (raw: string): CurrencyUnit | undefined => {
   const label = plain(raw).replace(/\s+/g, '');
-  const text = label.replace(/[()（）]/g, '').replaceAll('萬', '万').replaceAll('億', '亿').replaceAll('圓', '圆').toLowerCase();
+  const text = label
+    .replace(/[()（）]/g, '')
+    .replaceAll('萬', '万')
+    .replaceAll('億', '亿')
+    .replaceAll('圓', '圆')
+    .toLowerCase();
   const [, before = '', magnitude = '', after = ''] =
     /^(人民币|cny|rmb|usd|eur|jpy|hkd|gbp|sgd|krw|twd|aud|cad|chf)?(万亿|十亿|亿|千万|百万|十万|万|千|thousand|million|billion)?(.*)$/.exec(
       text,

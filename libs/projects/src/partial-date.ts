@@ -35,7 +35,8 @@ export const parsePartialDate = (raw: string): PartialDate | undefined => {
   if (month < 1 || month > 12) return undefined;
   const prefix = `${year}-${two(month)}`;
   const last = lastDayOf(year, month);
-  if (match[3] === undefined) return { text: prefix, precision: 'month', from: `${prefix}-01`, to: `${prefix}-${last}` };
+  if (match[3] === undefined)
+    return { text: prefix, precision: 'month', from: `${prefix}-01`, to: `${prefix}-${last}` };
   const day = Number(match[3]);
   if (day < 1 || day > last) return undefined;
   const whole = `${prefix}-${two(day)}`;

@@ -23,8 +23,14 @@ export const projectRefusalTexts = {
     zh: '投资方名称最多 120 个字，但现在有 {length} 个字。',
     en: 'Expected an investor of at most 120 characters, but it has {length}.',
   },
-  'LEAD.INDUSTRY_REQUIRED': { zh: '应选择专班产业关键词，但此项为空。', en: 'Expected an industry keyword, but it is empty.' },
-  'LEAD.BRIEF_REQUIRED': { zh: '应填写项目概况，但此项为空。', en: 'Expected a brief of the project, but it is empty.' },
+  'LEAD.INDUSTRY_REQUIRED': {
+    zh: '应选择专班产业关键词，但此项为空。',
+    en: 'Expected an industry keyword, but it is empty.',
+  },
+  'LEAD.BRIEF_REQUIRED': {
+    zh: '应填写项目概况，但此项为空。',
+    en: 'Expected a brief of the project, but it is empty.',
+  },
   'LEAD.AMOUNT_REQUIRED': { zh: '应填写计划总投资，但此项为空。', en: 'Expected a total investment, but it is empty.' },
   'LEAD.AMOUNT_NOT_A_NUMBER': {
     zh: '金额应为数字（如 1,234.5），但现在是“{value}”。',

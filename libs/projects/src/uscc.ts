@@ -19,11 +19,11 @@ export interface UsccFinding {
   readonly warnings: readonly UsccWarning[];
 }
 
-const valueOf = (character: string | undefined): number => (character ? ALPHABET.indexOf(character) : -1);
+const valueAt = (character: string | undefined): number => (character ? ALPHABET.indexOf(character) : -1);
 
 /** The 18th character that the first 17 demand (GB 32100-2015); the outer modulo serves a sum of 0. */
 const checkCharacter = (body: string): string => {
-  const sum = [...body].reduce((total, character, at) => total + valueOf(character) * (WEIGHTS[at] ?? 0), 0);
+  const sum = [...body].reduce((total, character, at) => total + valueAt(character) * (WEIGHTS[at] ?? 0), 0);
   return ALPHABET[(31 - (sum % 31)) % 31] ?? '';
 };
 
@@ -39,7 +39,7 @@ const organisationCheckCharacter = (body: string): string => {
 
 const problemOf = (code: string): UsccProblem | null => {
   if (code.length !== 18) return 'length';
-  if ([...code].some((character) => valueOf(character) < 0)) return 'character';
+  if ([...code].some((character) => valueAt(character) < 0)) return 'character';
   if (!/^\d{6}$/.test(code.slice(2, 8))) return 'area';
   return checkCharacter(code.slice(0, 17)) === code[17] ? null : 'checkDigit';
 };

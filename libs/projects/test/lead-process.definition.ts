@@ -49,13 +49,15 @@ const machine = setup({
   context: ({ input }) => ({ group: input.filer.group, matches: [], facts: {} }),
   initial: 'checking',
   on: {
-    say: (['recordFacts', 'recordMilestone', 'assignTaskForces', 'recordLevel', 'markDuplicate'] as const).map((type) => ({
-      guard: { type: 'says' as const, params: { type } },
-      actions: {
-        type,
-        params: ({ event }: { event: Event }) => (event.type === 'say' ? event.params : {}),
-      },
-    })),
+    say: (['recordFacts', 'recordMilestone', 'assignTaskForces', 'recordLevel', 'markDuplicate'] as const).map(
+      (type) => ({
+        guard: { type: 'says' as const, params: { type } },
+        actions: {
+          type,
+          params: ({ event }: { event: Event }) => (event.type === 'say' ? event.params : {}),
+        },
+      }),
+    ),
     close: (['rejected', 'duplicate', 'achieved'] as const).map((as) => ({
       guard: { type: 'closes' as const, params: { as } },
       target: `.${as}` as const,

@@ -1,7 +1,7 @@
 import { ManualClock } from '@landfall/clock';
+import { Outbox } from '@landfall/outbox';
 import { Database } from '@landfall/persistence';
 import type { Actor } from '@landfall/process-definition';
-import { Outbox } from '@landfall/outbox';
 import { ProcessEngine } from '@landfall/process-engine';
 import { createTestDatabase, type TestDatabase } from '../../../test/environment/test-database';
 import {
@@ -10,10 +10,10 @@ import {
   type LeadBody,
   LeadImports,
   Leads,
-  projectCommandHandlers,
   type ProjectJobParts,
-  projectJobs,
   Projects,
+  projectCommandHandlers,
+  projectJobs,
 } from '../src';
 import { leadProcess } from './lead-process.definition';
 import { routingUnderTest } from './routing-under-test';

@@ -41,9 +41,16 @@ const route = (lead: LeadToRoute): LeadRoute => {
 
 const view: RoutingView = {
   route,
-  findLandingUnit: (name) => (name in PLACES ? name : (Object.entries(PLACES).find(([, zh]) => zh === name)?.[0] ?? null)),
+  findLandingUnit: (name) =>
+    name in PLACES ? name : (Object.entries(PLACES).find(([, zh]) => zh === name)?.[0] ?? null),
   unit: (code) => ({
-    kind: code.startsWith('Z') ? 'ZONE' : code.startsWith('T') ? 'STREET_TOWN' : code.startsWith('D') ? 'DEPARTMENT' : 'OFFICE',
+    kind: code.startsWith('Z')
+      ? 'ZONE'
+      : code.startsWith('T')
+        ? 'STREET_TOWN'
+        : code.startsWith('D')
+          ? 'DEPARTMENT'
+          : 'OFFICE',
     name: named(PLACES[code] ?? code),
   }),
   unitName: (code) => named(PLACES[code] ?? code),

@@ -11,4 +11,8 @@ export const sampleProjects = (): ReadonlyMap<string, Record<string, string>> =>
 
 /** The pairs of it that people found to be alike. */
 export const samplePairs = (): { idA: string; idB: string; why: string }[] =>
-  read('binhai-project-duplicates.csv').map((row) => ({ idA: row.id_a ?? '', idB: row.id_b ?? '', why: row.why ?? '' }));
+  read('binhai-project-duplicates.csv').map((row) => ({
+    idA: row.id_a ?? '',
+    idB: row.id_b ?? '',
+    why: row.why ?? '',
+  }));

@@ -20,7 +20,9 @@ export class AttachmentsController {
   ) {}
 
   @Get(':id')
-  @ApiOperation({ summary: 'The bytes of an attachment, always as a file to save; for whoever sees its task or project' })
+  @ApiOperation({
+    summary: 'The bytes of an attachment, always as a file to save; for whoever sees its task or project',
+  })
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(

@@ -40,7 +40,9 @@ export class TaskPapersController {
   @Post(':id/attachments')
   @ApiOperation({ summary: 'Attach a file to a task (pdf, png, jpg, docx, xlsx, pptx, txt, csv, zip)' })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } })
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+  })
   @ApiCreatedResponse({ standardSchema: Attachment })
   async attach(
     @CurrentPerson() person: Person,

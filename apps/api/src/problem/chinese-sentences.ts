@@ -118,8 +118,8 @@ export const sayInChinese = (code: string, params: RejectionParams): string | un
     : isOneOf(attachmentRefusalTexts, code)
       ? attachmentRefusalTexts[code].zh
       : Object.hasOwn(SENTENCES, code)
-      ? SENTENCES[code]
-      : undefined;
+        ? SENTENCES[code]
+        : undefined;
   return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(params[name] ?? '');
     return WORDS[name]?.[value] ?? value;

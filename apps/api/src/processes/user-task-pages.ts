@@ -1,7 +1,7 @@
 import type { Accounts, Person } from '@landfall/identity';
 import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
-import { Rejection, taskFormSchema, type UserTaskDefinition } from '@landfall/process-definition';
+import { type FieldSchema, Rejection, taskFormSchema, type UserTaskDefinition } from '@landfall/process-definition';
 import type { Inbox, ProcessEngine, UserTask } from '@landfall/process-engine';
 import { isProjectVisible, projectFormValues } from '@landfall/projects';
 import { viewerOf } from '../session/viewer-of';
@@ -134,8 +134,22 @@ const outcomesOf = (asked: UserTaskDefinition | undefined): UserTaskDetail['outc
 /** What the project knows already under a field's name is filled in: enter once, reuse everywhere. */
 const prefillOf = (asked: UserTaskDefinition, facts: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.keys(asked.fields).flatMap((name) => {
-      const value = facts[name];
-      return value === undefined || value === null ? [] : [[name, value]];
+    Object.entries(asked.fields).flatMap(([name, field]) => {
+      const value = fitting(facts[name], field);
+      return value === undefined ? [] : [[name, value]];
     }),
   );
+
+/** A known value as the field takes it (a list states figures as text), or nothing where it does not fit. */
+const fitting = (value: unknown, { type, enum: options }: FieldSchema): unknown => {
+  if (value === undefined || value === null) return undefined;
+  if (type === 'array') return Array.isArray(value) ? value : undefined;
+  if (type === 'boolean') return typeof value === 'boolean' ? value : undefined;
+  if (type === 'string') {
+    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+    return options && !options.includes(String(value)) ? undefined : String(value);
+  }
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isFinite(number)) return undefined;
+  return type === 'integer' && !Number.isInteger(number) ? undefined : number;
+};

@@ -2,7 +2,15 @@ import type { Settings } from '@landfall/config';
 import type { Person } from '@landfall/identity';
 import { Organization } from '@landfall/organization';
 import { Rejection } from '@landfall/process-definition';
-import { importTemplate, type LeadBody, LeadImports, Leads, leadBodySchema, leadForm, Projects } from '@landfall/projects';
+import {
+  importTemplate,
+  type LeadBody,
+  LeadImports,
+  Leads,
+  leadBodySchema,
+  leadForm,
+  Projects,
+} from '@landfall/projects';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
@@ -77,9 +85,13 @@ export class LeadsController {
   @Post('import')
   @HttpCode(202)
   @RequirePermission('lead.import')
-  @ApiOperation({ summary: 'Import a list of leads (CSV in UTF-8 or GB18030, or XLSX); its rows are answered by GET /api/imports/:id' })
+  @ApiOperation({
+    summary: 'Import a list of leads (CSV in UTF-8 or GB18030, or XLSX); its rows are answered by GET /api/imports/:id',
+  })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } })
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+  })
   @ApiAcceptedResponse({ standardSchema: ImportStarted })
   async import(
     @CurrentPerson() person: Person,
@@ -102,7 +114,10 @@ export class LeadsController {
   template(@Res() response: Response): void {
     response
       .type('text/csv; charset=utf-8')
-      .setHeader('Content-Disposition', `attachment; filename="leads.csv"; filename*=UTF-8''${encodeURIComponent('线索导入模板.csv')}`)
+      .setHeader(
+        'Content-Disposition',
+        `attachment; filename="leads.csv"; filename*=UTF-8''${encodeURIComponent('线索导入模板.csv')}`,
+      )
       .send(importTemplate());
   }
 }

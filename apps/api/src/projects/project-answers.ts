@@ -14,7 +14,10 @@ export const ProjectSummary = z
     industryFocus: z.string(),
     leadTaskForce: CodedName.nullable(),
     landingUnit: CodedName.nullable(),
-    totalInvestment: z.string().nullable().describe('万元; null when unknown, also for a foreign amount without a rate'),
+    totalInvestment: z
+      .string()
+      .nullable()
+      .describe('万元; null when unknown, also for a foreign amount without a rate'),
     stage: z.string().nullable(),
     state: z.string().describe('The active states as paths'),
     status: z.enum(['active', 'suspended', 'closed']),

@@ -5,4 +5,10 @@ import { Projects1764200000000 } from './1764200000000-projects';
 import { Attachments1764210000000 } from './1764210000000-attachments';
 
 /** All migrations, oldest first. */
-export const migrations = [ProcessEngine1764000000000, Organization1764100000000, Identity1764110000000, Projects1764200000000, Attachments1764210000000];
+export const migrations = [
+  ProcessEngine1764000000000,
+  Organization1764100000000,
+  Identity1764110000000,
+  Projects1764200000000,
+  Attachments1764210000000,
+];

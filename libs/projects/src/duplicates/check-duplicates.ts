@@ -22,7 +22,11 @@ export const checkDuplicates =
     if (!project) return;
     const similar = await findSimilar(database, project, clock.now(), project);
     const suspect = similar.some(({ score }) => score >= SUSPECT_SCORE);
-    const matches = similar.map(({ projectId: id, score, reasons }) => ({ projectId: id, score, reasons: [...reasons] }));
+    const matches = similar.map(({ projectId: id, score, reasons }) => ({
+      projectId: id,
+      score,
+      reasons: [...reasons],
+    }));
     try {
       await engine.send({
         instanceId: projectId,

@@ -1,8 +1,8 @@
 import type { Sql } from '@landfall/persistence';
+import { NAME_LIKENESS } from '../leads/project-row';
 import { investorNames } from '../naming/investor-name';
 import { projectNameCore } from '../naming/project-name';
 import { prefixTrigrams, trigrams } from '../naming/trigram';
-import { NAME_LIKENESS } from '../leads/project-row';
 import { type ComparedProject, type DuplicateGrade, gradeDuplicate, prepare, WARN_SCORE } from './duplicate-rules';
 
 /** A project that is like another one, and how much. */
@@ -103,10 +103,7 @@ export const findSimilar = async (
 };
 
 /** Reads of a stored project what the rules compare; undefined when there is none. */
-export const readCompared = async (
-  sql: Sql,
-  projectId: string,
-): Promise<(ComparedProject & Earlier) | undefined> => {
+export const readCompared = async (sql: Sql, projectId: string): Promise<(ComparedProject & Earlier) | undefined> => {
   const [row] = await sql.query<CandidateRow>(`SELECT ${COLUMNS} FROM project p WHERE p.id = $1`, [projectId]);
   return row;
 };

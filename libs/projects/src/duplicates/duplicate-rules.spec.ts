@@ -28,7 +28,10 @@ describe('the rules of domain-model 3.4', () => {
 
   it('give one credit code 100, of investor or enterprise', () => {
     const code = '91120116MA0000015H';
-    expect(grade({ investorUscc: code }, { ...unlike, enterpriseUscc: code })).toEqual({ score: 100, reasons: ['sameUscc'] });
+    expect(grade({ investorUscc: code }, { ...unlike, enterpriseUscc: code })).toEqual({
+      score: 100,
+      reasons: ['sameUscc'],
+    });
   });
 
   it('give one investor in one industry 85', () => {
@@ -45,13 +48,24 @@ describe('the rules of domain-model 3.4', () => {
   });
 
   it('give similar names with amounts within 20 % of each other 75', () => {
-    const other = { name: '滨海动力电池回收示范线', investorName: '别家', industryFocus: '新材料', totalInvestment: '60000' };
-    expect(grade({ name: '天津滨海动力电池回收示范线' }, other)).toEqual({ score: 75, reasons: ['similarNameAndAmount'] });
+    const other = {
+      name: '滨海动力电池回收示范线',
+      investorName: '别家',
+      industryFocus: '新材料',
+      totalInvestment: '60000',
+    };
+    expect(grade({ name: '天津滨海动力电池回收示范线' }, other)).toEqual({
+      score: 75,
+      reasons: ['similarNameAndAmount'],
+    });
     expect(grade({ name: '天津滨海动力电池回收示范线' }, { ...other, totalInvestment: '90000' })).toBeNull();
   });
 
   it('give one contact 60', () => {
-    expect(grade({ contactHash: 'x' }, { ...unlike, contactHash: 'x' })).toEqual({ score: 60, reasons: ['sameContact'] });
+    expect(grade({ contactHash: 'x' }, { ...unlike, contactHash: 'x' })).toEqual({
+      score: 60,
+      reasons: ['sameContact'],
+    });
   });
 
   it('only warn of one investor at two scales or standing in two places', () => {
@@ -88,19 +102,57 @@ describe('the rules of domain-model 3.4', () => {
  * What the rules say of the real pairs. `found` (85 and more) goes to the office, `warned` (60 to 84) is shown to the
  * filer, `passed` is not spoken of. The three pairs that only look alike must not reach the office.
  */
-const EXPECTED: Readonly<Record<string, { says: 'found' | 'warned' | 'passed'; by: DuplicateReason | null; because: string }>> = {
-  'BH084 BH086': { says: 'warned', by: 'shortInvestorName', because: '中电科蓝天 is contained in 中电科蓝天科技; amounts of part and whole differ' },
+const EXPECTED: Readonly<
+  Record<string, { says: 'found' | 'warned' | 'passed'; by: DuplicateReason | null; because: string }>
+> = {
+  'BH084 BH086': {
+    says: 'warned',
+    by: 'shortInvestorName',
+    because: '中电科蓝天 is contained in 中电科蓝天科技; amounts of part and whole differ',
+  },
   'BH067 BH050': { says: 'found', by: 'sameInvestorAndIndustry', because: 'one investor, one industry' },
-  'BH068 BH050': { says: 'found', by: 'sameInvestorAndIndustry', because: 'a phase has the investor and industry of the whole; the office links them' },
-  'BH026 BH003': { says: 'warned', by: 'shortInvestorName', because: '渤化 takes its characters from 渤海化工; the names share nothing' },
-  'BH016 BH040': { says: 'found', by: 'sameInvestorAndIndustry', because: 'one investor, one industry, amounts three times apart' },
-  'BH028 BH038': { says: 'found', by: 'sameInvestorAndIndustry', because: '明治控股 with and without 株式会社; the dollar amount has no rate and is not compared' },
+  'BH068 BH050': {
+    says: 'found',
+    by: 'sameInvestorAndIndustry',
+    because: 'a phase has the investor and industry of the whole; the office links them',
+  },
+  'BH026 BH003': {
+    says: 'warned',
+    by: 'shortInvestorName',
+    because: '渤化 takes its characters from 渤海化工; the names share nothing',
+  },
+  'BH016 BH040': {
+    says: 'found',
+    by: 'sameInvestorAndIndustry',
+    because: 'one investor, one industry, amounts three times apart',
+  },
+  'BH028 BH038': {
+    says: 'found',
+    by: 'sameInvestorAndIndustry',
+    because: '明治控股 with and without 株式会社; the dollar amount has no rate and is not compared',
+  },
   'BH019 BH033': { says: 'found', by: 'sameInvestorAndIndustry', because: 'one investor, one industry' },
   'BH097 BH102': { says: 'warned', by: 'shortInvestorName', because: '中电 takes its characters from 中国电子' },
-  'BH063 BH060': { says: 'warned', by: 'nameContained', because: '环渤海新能源总部基地 is in the other name; no investor is named' },
-  'BH078 BH127': { says: 'found', by: 'sameName', because: 'one name but for 建设项目 and a remark; no investor is named' },
-  'BH052 BH076': { says: 'warned', by: 'sameInvestorOtherScale', because: 'a false positive held below the office: 10.9 and 60 亿元 are two scales' },
-  'BH104 BH072': { says: 'warned', by: 'sameInvestorOtherPlace', because: 'a false positive held below the office: both stand, in two zones' },
+  'BH063 BH060': {
+    says: 'warned',
+    by: 'nameContained',
+    because: '环渤海新能源总部基地 is in the other name; no investor is named',
+  },
+  'BH078 BH127': {
+    says: 'found',
+    by: 'sameName',
+    because: 'one name but for 建设项目 and a remark; no investor is named',
+  },
+  'BH052 BH076': {
+    says: 'warned',
+    by: 'sameInvestorOtherScale',
+    because: 'a false positive held below the office: 10.9 and 60 亿元 are two scales',
+  },
+  'BH104 BH072': {
+    says: 'warned',
+    by: 'sameInvestorOtherPlace',
+    because: 'a false positive held below the office: both stand, in two zones',
+  },
   'BH058 BH048': { says: 'passed', by: null, because: 'a false positive not spoken of: two named investors' },
 };
 
@@ -126,7 +178,11 @@ describe('the real pairs of the sample list', () => {
   };
 
   it('are all expected', () => {
-    expect(samplePairs().map(({ idA, idB }) => `${idA} ${idB}`).sort()).toEqual(Object.keys(EXPECTED).sort());
+    expect(
+      samplePairs()
+        .map(({ idA, idB }) => `${idA} ${idB}`)
+        .sort(),
+    ).toEqual(Object.keys(EXPECTED).sort());
   });
 
   it.each(samplePairs())('$idA and $idB ($why)', ({ idA, idB, why }) => {
@@ -141,7 +197,9 @@ describe('the real pairs of the sample list', () => {
   it('send none of the other three thousand pairs to the office', () => {
     const ids = [...rows.keys()];
     const known = new Set(samplePairs().flatMap(({ idA, idB }) => [`${idA} ${idB}`, `${idB} ${idA}`]));
-    const others = ids.flatMap((a, at) => ids.slice(at + 1).map((b) => [a, b] as const)).filter(([a, b]) => !known.has(`${a} ${b}`));
+    const others = ids
+      .flatMap((a, at) => ids.slice(at + 1).map((b) => [a, b] as const))
+      .filter(([a, b]) => !known.has(`${a} ${b}`));
     const found = others.filter(([a, b]) => {
       const answer = gradeDuplicate(prepare(compared(a)), prepare(compared(b)));
       return (answer?.score ?? 0) >= SUSPECT_SCORE;

@@ -93,8 +93,14 @@ const sharesUscc = (a: ComparedProject, b: ComparedProject): boolean => {
 
 /** The words of a project's name that are not its investor's. */
 const coreWithoutInvestor = ({ core, project }: Compared): string => {
-  const names = [lettersAndDigits(unify(project.investorName ?? '')), ...investorNames(project.investorName).map(({ key }) => key)];
-  return names.reduce((left, name) => (name !== '' && left.length - name.length >= 4 ? left.replace(name, '') : left), core);
+  const names = [
+    lettersAndDigits(unify(project.investorName ?? '')),
+    ...investorNames(project.investorName).map(({ key }) => key),
+  ];
+  return names.reduce(
+    (left, name) => (name !== '' && left.length - name.length >= 4 ? left.replace(name, '') : left),
+    core,
+  );
 };
 
 /** 一期 and 二期 in two names: parts of one undertaking that are counted one by one. */

@@ -1,6 +1,6 @@
+import type { RejectionParams } from '@landfall/process-definition';
 import { lettersAndDigits, unify, withoutBrackets } from '../naming/plain-name';
 import { type ProjectRefusalCode } from '../refusal-texts';
-import type { RejectionParams } from '@landfall/process-definition';
 
 export type ImportColumn =
   | 'sourceId'
@@ -50,28 +50,80 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportColumn, ColumnDefinition>> = 
   },
   investorName: {
     header: '投资方',
-    synonyms: ['investorZh', 'investor', 'investorName', '投资方名称', '投资主体', '投资企业', '投资商', '投资单位', '投资人'],
+    synonyms: [
+      'investorZh',
+      'investor',
+      'investorName',
+      '投资方名称',
+      '投资主体',
+      '投资企业',
+      '投资商',
+      '投资单位',
+      '投资人',
+    ],
     required: true,
   },
-  investorOrigin: { header: '投资方来源地', synonyms: ['investorOrigin', '来源地', '投资来源地', '资金来源地', '投资方所在地'] },
-  investorUscc: { header: '投资方信用代码', synonyms: ['investorUscc', '投资方统一社会信用代码', '统一社会信用代码', '信用代码'] },
+  investorOrigin: {
+    header: '投资方来源地',
+    synonyms: ['investorOrigin', '来源地', '投资来源地', '资金来源地', '投资方所在地'],
+  },
+  investorUscc: {
+    header: '投资方信用代码',
+    synonyms: ['investorUscc', '投资方统一社会信用代码', '统一社会信用代码', '信用代码'],
+  },
   capitalType: { header: '资金类型', synonyms: ['capitalType', '内外资', '资本类型', '内资外资', '投资类型'] },
   industryFocus: {
     header: '产业关键词',
-    synonyms: ['industryKeywordZh', 'industryKeyword', 'industryFocus', 'industry', '专班产业关键词', '产业', '产业方向', '所属产业', '产业类别', '行业', '所属行业'],
+    synonyms: [
+      'industryKeywordZh',
+      'industryKeyword',
+      'industryFocus',
+      'industry',
+      '专班产业关键词',
+      '产业',
+      '产业方向',
+      '所属产业',
+      '产业类别',
+      '行业',
+      '所属行业',
+    ],
     required: true,
   },
   industryCode: { header: '行业代码', synonyms: ['industryCode', '国民经济行业代码'] },
   landingUnit: {
     header: '落地区域',
-    synonyms: ['landingUnitZh', 'landingUnit', '落地单位', '拟落地区域', '承接地', '落户区域', '所在区域', '落地地点', '属地'],
+    synonyms: [
+      'landingUnitZh',
+      'landingUnit',
+      '落地单位',
+      '拟落地区域',
+      '承接地',
+      '落户区域',
+      '所在区域',
+      '落地地点',
+      '属地',
+    ],
   },
   totalInvestment: {
     header: '计划总投资',
-    synonyms: ['totalInvestment', 'investment', 'amount', '总投资', '投资额', '总投资额', '计划投资', '计划投资额', '投资总额', '投资金额'],
+    synonyms: [
+      'totalInvestment',
+      'investment',
+      'amount',
+      '总投资',
+      '投资额',
+      '总投资额',
+      '计划投资',
+      '计划投资额',
+      '投资总额',
+      '投资金额',
+    ],
     required: true,
   },
-  currencyUnit: { header: '金额单位', synonyms: ['currencyUnit', 'currency', 'unit', '币种单位', '单位', '货币单位', '币种'] },
+  currencyUnit: {
+    header: '金额单位',
+    synonyms: ['currencyUnit', 'currency', 'unit', '币种单位', '单位', '货币单位', '币种'],
+  },
   exchangeRate: { header: '汇率', synonyms: ['exchangeRate', 'rate'] },
   rateOn: { header: '汇率日期', synonyms: ['exchangeRateOn', 'rateOn', 'rateDate'] },
   rateSource: { header: '汇率来源', synonyms: ['exchangeRateSource', 'rateSource'] },
@@ -79,13 +131,28 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportColumn, ColumnDefinition>> = 
   signedOn: { header: '签约日期', synonyms: ['signedOn', '签约时间', '签约', '签订日期'] },
   registeredOn: { header: '注册日期', synonyms: ['registeredOn', '注册时间', '注册', '登记日期', '登记注册日期'] },
   startedOn: { header: '开工日期', synonyms: ['startedOn', '开工时间', '开工', '动工日期', '动工时间'] },
-  operatedOn: { header: '投产日期', synonyms: ['productionOn', 'operatedOn', '投产时间', '投产', '运营日期', '投运日期', '见效日期'] },
-  outputPlan: { header: '达产产值', synonyms: ['expectedOutputYi', 'expectedOutput', 'outputPlan', '预计产值', '年产值', '预计年产值'] },
+  operatedOn: {
+    header: '投产日期',
+    synonyms: ['productionOn', 'operatedOn', '投产时间', '投产', '运营日期', '投运日期', '见效日期'],
+  },
+  outputPlan: {
+    header: '达产产值',
+    synonyms: ['expectedOutputYi', 'expectedOutput', 'outputPlan', '预计产值', '年产值', '预计年产值'],
+  },
   enterpriseName: { header: '落地企业', synonyms: ['enterpriseName', '项目公司', '落地企业名称', '企业名称'] },
-  enterpriseUscc: { header: '落地企业信用代码', synonyms: ['enterpriseUscc', 'uscc', '落地企业统一社会信用代码', '企业信用代码'] },
+  enterpriseUscc: {
+    header: '落地企业信用代码',
+    synonyms: ['enterpriseUscc', 'uscc', '落地企业统一社会信用代码', '企业信用代码'],
+  },
   contact: { header: '联系方式', synonyms: ['contact', '联系人', '联系电话', '联系人及电话'] },
-  brief: { header: '项目概况', synonyms: ['brief', 'description', '项目简介', '简介', '建设内容', '项目内容', '主要内容', '备注'] },
-  stageReported: { header: '所报阶段', synonyms: ['stageReported', 'stage', '阶段', '当前阶段', '项目阶段', '进展阶段'] },
+  brief: {
+    header: '项目概况',
+    synonyms: ['brief', 'description', '项目简介', '简介', '建设内容', '项目内容', '主要内容', '备注'],
+  },
+  stageReported: {
+    header: '所报阶段',
+    synonyms: ['stageReported', 'stage', '阶段', '当前阶段', '项目阶段', '进展阶段'],
+  },
   sourceDate: { header: '来源日期', synonyms: ['sourceDate', '信息日期', '报道日期', '数据日期'] },
   certainty: { header: '可信度', synonyms: ['certainty', '确定性', '置信度'] },
 };

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Actor } from '@landfall/process-definition';
 import type { StartRequest } from '@landfall/process-engine';
 import writeXlsxFile from 'write-excel-file/node';
-import { importLeads } from './import-leads';
 import { leadBody, OFFICE, ProjectsUnderTest, ZONE } from '../../test/projects-under-test';
+import { importLeads } from './import-leads';
 
 const HEADER = '项目名称,投资方,产业关键词,落地区域,计划总投资,金额单位,开工日期,投产日期,投资方信用代码';
 const SAMPLE = readFileSync(join(__dirname, '../../sample/binhai-projects.csv'));
@@ -42,7 +42,12 @@ describe('importing a list of leads', () => {
 
   it('answers every row of the real list', async () => {
     const first = await upload(SAMPLE);
-    expect(first).toMatchObject({ state: 'done', total: 82, done: 82, counts: { created: 82, duplicate: 0, refused: 0 } });
+    expect(first).toMatchObject({
+      state: 'done',
+      total: 82,
+      done: 82,
+      counts: { created: 82, duplicate: 0, refused: 0 },
+    });
     expect(first.ignoredColumns).toEqual([]);
     const row = first.rows.find(({ projectName }) => projectName === '一汽-大众天津工厂（华北基地）');
     expect(row).toMatchObject({ row: 2, outcome: 'created', leadTaskForce: 'D01', code: null });
@@ -55,7 +60,13 @@ describe('importing a list of leads', () => {
       capital_type: 'foreign',
       source: 'import',
       source_id: 'BH001',
-      facts: { landNeed: '13170', outputPlan: '5500000.0000', stageReported: 'landing', certainty: 'medium', sourceDate: '2017' },
+      facts: {
+        landNeed: '13170',
+        outputPlan: '5500000.0000',
+        stageReported: 'landing',
+        certainty: 'medium',
+        sourceDate: '2017',
+      },
     });
     const dollars = first.rows.find(({ projectName }) => projectName === '明治乳业（天津）有限公司工厂');
     expect(await world.project(dollars?.projectId ?? '')).toMatchObject({
@@ -72,7 +83,11 @@ describe('importing a list of leads', () => {
     await upload(SAMPLE);
     const again = await upload(SAMPLE);
     expect(again).toMatchObject({ state: 'done', counts: { created: 0, duplicate: 82, refused: 0 } });
-    expect(again.rows[0]).toMatchObject({ code: 'IMPORT.DUPLICATE', projectId: expect.any(String), leadTaskForce: 'D01' });
+    expect(again.rows[0]).toMatchObject({
+      code: 'IMPORT.DUPLICATE',
+      projectId: expect.any(String),
+      leadTaskForce: 'D01',
+    });
     expect(await world.count('project')).toBe(82);
   });
 
@@ -95,7 +110,8 @@ describe('importing a list of leads', () => {
   });
 
   it('reads XLSX with numbers and dates as Excel keeps them', async () => {
-    const cell = (value: string | number | Date) => (value instanceof Date ? { value, format: 'yyyy-mm-dd' } : { value });
+    const cell = (value: string | number | Date) =>
+      value instanceof Date ? { value, format: 'yyyy-mm-dd' } : { value };
     const sheet = [
       ['项目名称', '投资方', '产业关键词', '落地区域', '总投资（亿元）', '开工时间', '备注列'].map(cell),
       ['新型储能装备基地', '津储', '新能源', '中新天津生态城', 194.86, new Date('2025-03-04T00:00:00Z'), 'x'].map(cell),
@@ -109,7 +125,10 @@ describe('importing a list of leads', () => {
       started_on: '2025-03-04',
       landing_unit: 'Z05',
     });
-    expect(await world.project(second?.projectId ?? '')).toMatchObject({ total_investment: '3000.0000', stated_amount: '0.3' });
+    expect(await world.project(second?.projectId ?? '')).toMatchObject({
+      total_investment: '3000.0000',
+      stated_amount: '0.3',
+    });
   });
 
   it('answers every wrong row with its code and a sentence, and goes on', async () => {
@@ -147,7 +166,9 @@ describe('importing a list of leads', () => {
   });
 
   it('allows what real lists lack, and shows it', async () => {
-    const answer = await upload(csv('零碳智慧园区项目,,新能源,和平区,,,,,', '量子计算中心项目,甲方,量子计算,,3,亿元,,,'));
+    const answer = await upload(
+      csv('零碳智慧园区项目,,新能源,和平区,,,,,', '量子计算中心项目,甲方,量子计算,,3,亿元,,,'),
+    );
     expect(answer.counts).toEqual({ created: 2, duplicate: 0, refused: 0 });
     expect(await world.project(answer.rows[0]?.projectId ?? '')).toMatchObject({
       landing_unit: null,
@@ -164,7 +185,11 @@ describe('importing a list of leads', () => {
     const answer = await upload(csv(row, row, ...others, row));
     expect(answer.counts).toEqual({ created: 61, duplicate: 2, refused: 0 });
     const [first, second] = answer.rows;
-    expect(second).toMatchObject({ outcome: 'duplicate', projectId: first?.projectId, code: 'IMPORT.DUPLICATE_IN_FILE' });
+    expect(second).toMatchObject({
+      outcome: 'duplicate',
+      projectId: first?.projectId,
+      code: 'IMPORT.DUPLICATE_IN_FILE',
+    });
     expect(answer.rows.at(-1)).toMatchObject({ outcome: 'duplicate', projectId: first?.projectId });
   });
 
@@ -204,7 +229,10 @@ describe('importing a list of leads', () => {
     expect((await upload(list)).counts).toMatchObject({ created: 0, duplicate: 1 });
   });
 
-  const manyRows = Array.from({ length: 120 }, (_, at) => `第${at}号智能工厂项目,投资人${at},新能源,Z03,${at + 1},亿元,,,`);
+  const manyRows = Array.from(
+    { length: 120 },
+    (_, at) => `第${at}号智能工厂项目,投资人${at},新能源,Z03,${at + 1},亿元,,,`,
+  );
 
   it('goes on where it was killed', async () => {
     const importId = await world.imports.submit(OFFICE, { name: 'list.csv', bytes: Buffer.from(csv(...manyRows)) });
@@ -257,9 +285,17 @@ describe('importing a list of leads', () => {
     [`${HEADER},项目名称\n`, 'list.csv', 'IMPORT.COLUMN_TWICE'],
     [`${HEADER}\n\n  \n`, 'list.csv', 'IMPORT.NO_ROWS'],
     [`${HEADER}\n"智慧物流园项目,甲方,物流\n`, 'list.csv', 'IMPORT.CSV_BROKEN'],
-    [Buffer.from(`\uFEFF${HEADER}\n智慧物流园项目,甲方,物流,Z01,3,亿元,,,`, 'utf16le'), 'list.csv', 'IMPORT.ENCODING_UNKNOWN'],
+    [
+      Buffer.from(`\uFEFF${HEADER}\n智慧物流园项目,甲方,物流,Z01,3,亿元,,,`, 'utf16le'),
+      'list.csv',
+      'IMPORT.ENCODING_UNKNOWN',
+    ],
     [Buffer.from([0xc0, 0xc0, 0xff, 0x2c, 0x0a]), 'list.csv', 'IMPORT.ENCODING_UNKNOWN'],
-    [Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.from('xl/workbook.xml and nothing else')]), 'list.xlsx', 'IMPORT.XLSX_BROKEN'],
+    [
+      Buffer.concat([Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.from('xl/workbook.xml and nothing else')]),
+      'list.xlsx',
+      'IMPORT.XLSX_BROKEN',
+    ],
   ])('ends the import %# with a code and no row', async (content, name, code) => {
     const answer = await upload(content, name);
     expect(answer).toMatchObject({ state: 'failed', code, total: 0, rows: [], detail: { zh: expect.any(String) } });
@@ -268,7 +304,9 @@ describe('importing a list of leads', () => {
 
   it('shows an import to whoever made it only', async () => {
     const { importId } = await upload(csv('智慧物流园项目,甲方,物流,Z01,3,亿元,,,'));
-    await expect(world.imports.find(ZONE.accountId, importId, { limit: 10 })).rejects.toMatchObject({ code: 'IMPORT.NOT_FOUND' });
+    await expect(world.imports.find(ZONE.accountId, importId, { limit: 10 })).rejects.toMatchObject({
+      code: 'IMPORT.NOT_FOUND',
+    });
     expect(await world.imports.list(ZONE.accountId)).toEqual([]);
     expect(await world.imports.list(OFFICE.accountId)).toMatchObject([{ importId, state: 'done' }]);
   });

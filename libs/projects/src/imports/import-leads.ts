@@ -6,8 +6,8 @@ import { type Actor, Rejection, type RejectionParams } from '@landfall/process-d
 import type { ProcessEngine } from '@landfall/process-engine';
 import { v7 as uuid } from 'uuid';
 import type { LeadRouting } from '../leads/lead-routing';
-import { mapColumns } from './import-columns';
 import { ImportChunk, type WaitingRow } from './import-chunk';
+import { mapColumns } from './import-columns';
 import { readTable, type TableFormat } from './read-table';
 import { cellsOf } from './row-draft';
 
@@ -56,10 +56,10 @@ export const importLeads =
     for (let worked = 0; worked < SLICE; worked += CHUNK) {
       const rows = await waitingRows(database, importId);
       if (rows.length === 0) {
-        await database.query(`UPDATE lead_import SET state = 'done', ended_at = $2 WHERE id = $1 AND state = 'running'`, [
-          importId,
-          clock.now(),
-        ]);
+        await database.query(
+          `UPDATE lead_import SET state = 'done', ended_at = $2 WHERE id = $1 AND state = 'running'`,
+          [importId, clock.now()],
+        );
         return;
       }
       await new ImportChunk(parts, { importId, actor: upload.actor }, rows).work();
@@ -82,7 +82,11 @@ const readRows = async ({ database, clock }: ImportParts, upload: ImportRow): Pr
   const mapping = table instanceof Rejection ? { code: table.code, params: table.params } : mapColumns(headers);
   if ('code' in mapping) return fail(database, clock, upload.id, mapping);
   const rows = records
-    .map((cells, at) => ({ rowNo: at + 2, cells: cellsOf(mapping, cells), blank: cells.every((cell) => cell.trim() === '') }))
+    .map((cells, at) => ({
+      rowNo: at + 2,
+      cells: cellsOf(mapping, cells),
+      blank: cells.every((cell) => cell.trim() === ''),
+    }))
     .filter(({ blank }) => !blank);
   if (rows.length === 0) return fail(database, clock, upload.id, { code: 'IMPORT.NO_ROWS', params: {} });
   if (rows.length > MOST_ROWS) {

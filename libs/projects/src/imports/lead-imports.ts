@@ -118,10 +118,10 @@ export class LeadImports {
 
   /** The latest imports of an account. */
   async list(accountId: string, limit = 20): Promise<ImportSummary[]> {
-    const rows = await this.parts.database.query<SummaryRow>(`${SUMMARY} WHERE m.account = $1 ORDER BY m.id DESC LIMIT $2`, [
-      accountId,
-      limit,
-    ]);
+    const rows = await this.parts.database.query<SummaryRow>(
+      `${SUMMARY} WHERE m.account = $1 ORDER BY m.id DESC LIMIT $2`,
+      [accountId, limit],
+    );
     return rows.map(summaryOf);
   }
 
@@ -133,11 +133,18 @@ export class LeadImports {
   async find(
     accountId: string,
     id: string,
-    page: { readonly limit: number; readonly cursor?: string | undefined; readonly outcome?: ImportOutcome | undefined },
+    page: {
+      readonly limit: number;
+      readonly cursor?: string | undefined;
+      readonly outcome?: ImportOutcome | undefined;
+    },
   ): Promise<ImportPage> {
     const { database } = this.parts;
     if (!isProjectId(id)) throw refuse('IMPORT.NOT_FOUND', 404);
-    const [summary] = await database.query<SummaryRow>(`${SUMMARY} WHERE m.id = $1 AND m.account = $2`, [id, accountId]);
+    const [summary] = await database.query<SummaryRow>(`${SUMMARY} WHERE m.id = $1 AND m.account = $2`, [
+      id,
+      accountId,
+    ]);
     if (!summary) throw refuse('IMPORT.NOT_FOUND', 404);
     const after = page.cursor ? Number(readCursor(page.cursor, 'number').value) : 0;
     const rows = await database.query<{
@@ -173,7 +180,8 @@ export class LeadImports {
 }
 
 /** The last part of the name that a browser sends, without characters that no file should be called by. */
-const shownName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').replace(/\p{C}/gu, '').slice(0, 200) || 'import';
+const shownName = (name: string): string =>
+  (name.split(/[\\/]/).at(-1) ?? '').replace(/\p{C}/gu, '').slice(0, 200) || 'import';
 
 const said = (code: string | null, params: RejectionParams | null): LocalizedText | null =>
   code !== null && isProjectRefusalCode(code) ? sayRefusal(code, params ?? {}) : null;

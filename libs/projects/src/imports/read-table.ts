@@ -23,7 +23,9 @@ export const formatOf = (fileName: string, bytes: Buffer): TableFormat | ImportP
   const zip = bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
   if (zip) {
     const workbook = bytes.includes('xl/workbook.xml');
-    return workbook ? 'xlsx' : { code: named.endsWith('.xlsx') ? 'IMPORT.XLSX_BROKEN' : 'IMPORT.FORMAT_UNKNOWN', params: {} };
+    return workbook
+      ? 'xlsx'
+      : { code: named.endsWith('.xlsx') ? 'IMPORT.XLSX_BROKEN' : 'IMPORT.FORMAT_UNKNOWN', params: {} };
   }
   if (named.endsWith('.xlsx')) return { code: 'IMPORT.XLSX_BROKEN', params: {} };
   const marked = bytes[0] === 0xff || bytes[0] === 0xfe;

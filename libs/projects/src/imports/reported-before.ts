@@ -1,9 +1,9 @@
 import type { Sql } from '@landfall/persistence';
+import type { Lead } from '../leads/lead';
+import { fingerprintOf } from '../leads/project-row';
 import { investorNames, sameInvestor } from '../naming/investor-name';
 import { projectNameCore, projectNameKey } from '../naming/project-name';
 import { likeness } from '../naming/trigram';
-import type { Lead } from '../leads/lead';
-import { fingerprintOf } from '../leads/project-row';
 
 /** A project that an imported row reports again. */
 export interface KnownProject {

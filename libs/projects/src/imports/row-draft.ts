@@ -14,7 +14,23 @@ export interface RowDraft {
 }
 
 /** What people write into a cell that has nothing to say. */
-const NOTHING = new Set(['', '-', '--', '—', '——', '/', '\\', '无', '暂无', '不详', 'n/a', 'na', 'null', 'none', 'nan']);
+const NOTHING = new Set([
+  '',
+  '-',
+  '--',
+  '—',
+  '——',
+  '/',
+  '\\',
+  '无',
+  '暂无',
+  '不详',
+  'n/a',
+  'na',
+  'null',
+  'none',
+  'nan',
+]);
 
 const CAPITAL_TYPES: Readonly<Record<string, CapitalType>> = {
   domestic: 'domestic',
@@ -40,7 +56,8 @@ export const cellsOf = ({ at, units }: ColumnMapping, cells: readonly string[]):
     if (!NOTHING.has(text.normalize('NFKC').toLowerCase())) row[column] = text;
   }
   if (row.currencyUnit === undefined && units.totalInvestment) row.currencyUnit = units.totalInvestment;
-  if (row.outputPlan !== undefined && units.outputPlan && /\d$/.test(row.outputPlan)) row.outputPlan += units.outputPlan;
+  if (row.outputPlan !== undefined && units.outputPlan && /\d$/.test(row.outputPlan))
+    row.outputPlan += units.outputPlan;
   return row;
 };
 
@@ -64,12 +81,7 @@ export const draftOfRow = (row: RowCells): RowDraft => {
   return { draft: draft(row, capitalType ?? 'unknown', unnamed, problems), problems };
 };
 
-const draft = (
-  row: RowCells,
-  capitalType: CapitalType,
-  unnamed: boolean,
-  problems: FieldProblem[],
-): LeadDraft => ({
+const draft = (row: RowCells, capitalType: CapitalType, unnamed: boolean, problems: FieldProblem[]): LeadDraft => ({
   projectName: row.projectName ?? '',
   investorName: unnamed ? null : (row.investorName ?? null),
   investorHidden: unnamed,

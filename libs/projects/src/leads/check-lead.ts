@@ -1,5 +1,5 @@
 import { type FieldProblem, Rejection } from '@landfall/process-definition';
-import { exceeds, type ExchangeRate, type Money, type MoneyProblem, parseMoney } from '../money';
+import { type ExchangeRate, exceeds, type Money, type MoneyProblem, parseMoney } from '../money';
 import { isPlaceholderName } from '../naming/project-name';
 import { certainlyBefore, type PartialDate, parsePartialDate } from '../partial-date';
 import { fieldProblem, type ProjectRefusalCode, sayRefusal } from '../refusal-texts';
@@ -104,7 +104,8 @@ export const checkLead = (draft: LeadDraft, view: RoutingView, today: string): L
       landingUnit: checkLandingUnit(draft, view, problems),
       totalInvestment,
       milestones,
-      facts: draft.source === 'import' && draft.landingUnit ? { ...facts, landingUnitReported: draft.landingUnit } : facts,
+      facts:
+        draft.source === 'import' && draft.landingUnit ? { ...facts, landingUnitReported: draft.landingUnit } : facts,
     },
   };
 };
@@ -167,7 +168,7 @@ const checkInvestment = (draft: LeadDraft, problems: Problems, today: string): M
 const checkRate = (rate: ExchangeRate | null, problems: Problems, today: string): ExchangeRate | null => {
   if (rate === null) return null;
   const on = parsePartialDate(rate.on);
-  if (!on || on.precision !== 'day' || on.from > today || rate.source.trim() === '') {
+  if (on?.precision !== 'day' || on.from > today || rate.source.trim() === '') {
     problems.add('exchangeRate', 'LEAD.RATE_INVALID');
     return null;
   }
@@ -221,7 +222,8 @@ const checkLandingUnit = (draft: LeadDraft, view: RoutingView, problems: Problem
   const name = draft.landingUnit?.trim() ?? '';
   if (name === '') return null;
   const code = view.findLandingUnit(name);
-  if (code === null && draft.source === 'entry') problems.add('landingUnit', 'LEAD.LANDING_UNIT_UNKNOWN', { unit: name });
+  if (code === null && draft.source === 'entry')
+    problems.add('landingUnit', 'LEAD.LANDING_UNIT_UNKNOWN', { unit: name });
   return code;
 };
 

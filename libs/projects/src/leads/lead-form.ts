@@ -1,4 +1,4 @@
-import { field, type FieldOption, type FormSchema } from '@landfall/process-definition';
+import { type FieldOption, type FormSchema, field } from '@landfall/process-definition';
 import type { CarrierMode, SourceType } from './lead';
 import type { RoutingView } from './lead-routing';
 
@@ -27,7 +27,15 @@ const CARRIERS: Readonly<Record<CarrierMode, FieldOption>> = {
   none: { value: 'none', zh: '无载体', en: 'No premises' },
 };
 
-const REQUIRED = ['projectName', 'investorName', 'industryFocus', 'totalInvestment', 'sourceType', 'contact', 'brief'] as const;
+const REQUIRED = [
+  'projectName',
+  'investorName',
+  'industryFocus',
+  'totalInvestment',
+  'sourceType',
+  'contact',
+  'brief',
+] as const;
 
 /**
  * The form by which a lead is entered: seven required fields, everything else may follow later.

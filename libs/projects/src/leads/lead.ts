@@ -23,7 +23,14 @@ export const OWNERSHIPS = ['CENTRAL_SOE', 'SOE', 'PRIVATE', 'FOREIGN'] as const;
 export type Ownership = (typeof OWNERSHIPS)[number];
 
 /** 载体方式: it decides which permits a landing needs. */
-export const CARRIER_MODES = ['newLand', 'existingLand', 'leasedPlant', 'officeSpace', 'revivedAssets', 'none'] as const;
+export const CARRIER_MODES = [
+  'newLand',
+  'existingLand',
+  'leasedPlant',
+  'officeSpace',
+  'revivedAssets',
+  'none',
+] as const;
 export type CarrierMode = (typeof CARRIER_MODES)[number];
 
 export const MILESTONES = ['signedOn', 'registeredOn', 'startedOn', 'operatedOn'] as const;

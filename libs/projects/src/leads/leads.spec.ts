@@ -40,7 +40,12 @@ describe('registering a lead', () => {
   });
 
   it('has one effect for one client key and answers the same lead again', async () => {
-    const body = leadBody({ projectName: '海水淡化装备总装基地项目', investorName: '津海装备', clientKey: 'a-1', contact: '无' });
+    const body = leadBody({
+      projectName: '海水淡化装备总装基地项目',
+      investorName: '津海装备',
+      clientKey: 'a-1',
+      contact: '无',
+    });
     const before = await world.count('project');
     const [first, second] = await Promise.all([world.leads.register(ZONE, body), world.leads.register(ZONE, body)]);
     const third = await world.leads.register(ZONE, body);
@@ -104,7 +109,12 @@ describe('registering a lead', () => {
   it('leaves an industry that the notice does not know to the office', async () => {
     const answer = await world.leads.register(
       OFFICE,
-      leadBody({ projectName: '量子计算原型机中心', investorName: '量子之光', industryFocus: '量子计算', contact: '无' }),
+      leadBody({
+        projectName: '量子计算原型机中心',
+        investorName: '量子之光',
+        industryFocus: '量子计算',
+        contact: '无',
+      }),
     );
     expect(answer.routing).toMatchObject({ leadTaskForce: null, ambiguous: true });
   });
@@ -112,7 +122,13 @@ describe('registering a lead', () => {
   it('keeps a foreign amount without a rate and shows no invented 万元', async () => {
     const { projectId } = await world.leads.register(
       ZONE,
-      leadBody({ projectName: '精密光学镜头工厂', investorName: 'Optica GmbH', totalInvestment: '3', currencyUnit: '亿美元', contact: '无' }),
+      leadBody({
+        projectName: '精密光学镜头工厂',
+        investorName: 'Optica GmbH',
+        totalInvestment: '3',
+        currencyUnit: '亿美元',
+        contact: '无',
+      }),
     );
     expect(await world.project(projectId)).toMatchObject({
       total_investment: null,

@@ -6,7 +6,7 @@ import { lettersAndDigits, unify } from '../naming/plain-name';
 import { projectNameCore, projectNameKey } from '../naming/project-name';
 import { bigrams, prefixTrigrams } from '../naming/trigram';
 import { type Lead, MILESTONES } from './lead';
-import { landingKindOf, type LeadRoute, type RoutingView } from './lead-routing';
+import { type LeadRoute, landingKindOf, type RoutingView } from './lead-routing';
 import type { LeadNumbers } from './number-series';
 
 /** The likeness of names from which on they are looked at; the index of prefixes is built for it. */
@@ -68,7 +68,10 @@ export const fingerprintOf = (lead: Pick<Lead, 'projectName' | 'investorName' | 
   const investors = investorNames(lead.investorName)
     .map(({ key }) => key)
     .sort();
-  const parts = [projectNameKey(lead.projectName), ...(investors.length > 0 ? investors : ['', lead.landingUnit ?? ''])];
+  const parts = [
+    projectNameKey(lead.projectName),
+    ...(investors.length > 0 ? investors : ['', lead.landingUnit ?? '']),
+  ];
   return createHash('sha256').update(parts.join('\n')).digest('base64url');
 };
 
@@ -173,7 +176,10 @@ const addParticipant = (changes: ChangeSet, projectId: string, unit: string, par
 };
 
 /** The input of the lifecycle: what its guards and tasks need, and nothing else. */
-export const startInputOf = ({ lead, route, filer }: Pick<NewProject, 'lead' | 'route' | 'filer'>, view: RoutingView) => ({
+export const startInputOf = (
+  { lead, route, filer }: Pick<NewProject, 'lead' | 'route' | 'filer'>,
+  view: RoutingView,
+) => ({
   projectName: lead.projectName,
   investorName: lead.investorName ?? '',
   filer,

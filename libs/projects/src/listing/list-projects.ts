@@ -1,6 +1,6 @@
 import type { Sql } from '@landfall/persistence';
-import { searchable } from '../leads/project-row';
 import type { RoutingView } from '../leads/lead-routing';
+import { searchable } from '../leads/project-row';
 import { bigrams } from '../naming/trigram';
 import { readCursor, writeCursor } from './cursor';
 import { type ProjectSummary, SUMMARY_COLUMNS, type SummaryRow, summaryOf } from './project-summary';
@@ -132,7 +132,8 @@ export const searchCondition = (words: string, viewer: ProjectViewer, values: Va
   if (text === '') return `(${numbers})`;
   const part = values.add(`%${text}%`);
   const pairs = bigrams(text);
-  const indexed = (column: string): string => (pairs.length > 0 ? `${column} @> ${values.add(pairs)}::text[] AND ` : '');
+  const indexed = (column: string): string =>
+    pairs.length > 0 ? `${column} @> ${values.add(pairs)}::text[] AND ` : '';
   return `(${numbers}
     OR (${indexed('p.name_bigrams')}p.name_key LIKE ${part})
     OR (${indexed('p.investor_bigrams')}p.investor_search LIKE ${part}

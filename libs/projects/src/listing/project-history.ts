@@ -11,7 +11,9 @@ export interface HistoryItem {
   readonly kind: string;
   readonly event: string;
   readonly title: LocalizedText;
-  readonly actor: { readonly accountId: string; readonly name: string; readonly unit: string } | { readonly system: true };
+  readonly actor:
+    | { readonly accountId: string; readonly name: string; readonly unit: string }
+    | { readonly system: true };
   readonly onBehalfOf: string | null;
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -97,7 +99,13 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** What was filled in; a start shows the lead's own facts. */
 const formOf = (row: HistoryRow, insider: boolean): Readonly<Record<string, unknown>> | null => {
   const { form, input, report, filer, ...rest } = row.payload;
-  const shown = isRecord(form) ? form : isRecord(input) ? pick(input) : row.kind === 'event' && form === undefined ? rest : null;
+  const shown = isRecord(form)
+    ? form
+    : isRecord(input)
+      ? pick(input)
+      : row.kind === 'event' && form === undefined
+        ? rest
+        : null;
   if (shown === null || Object.keys(shown).length === 0) return null;
   return insider ? shown : Object.fromEntries(Object.entries(shown).filter(([name]) => !CONFIDENTIAL.has(name)));
 };
@@ -105,7 +113,9 @@ const formOf = (row: HistoryRow, insider: boolean): Readonly<Record<string, unkn
 const LEAD_FACTS = ['projectName', 'investorName', 'industryFocus', 'totalInvestment', 'landingUnit', 'capitalType'];
 
 const pick = (input: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(LEAD_FACTS.flatMap((name) => (input[name] == null || input[name] === '' ? [] : [[name, input[name]]])));
+  Object.fromEntries(
+    LEAD_FACTS.flatMap((name) => (input[name] == null || input[name] === '' ? [] : [[name, input[name]]])),
+  );
 
 /** Commands that keep the process itself going and tell a reader nothing. */
 const HOUSEKEEPING = new Set(['startTimer', 'cancelTimer', 'cancelUserTask', 'checkDuplicates']);

@@ -70,7 +70,10 @@ const REASONS: Readonly<Record<DuplicateReason, LocalizedText>> = {
   sameUscc: { zh: '信用代码相同', en: 'same credit code' },
   sameInvestorAndIndustry: { zh: '投资方和产业相同', en: 'same investor and industry' },
   sameInvestorOtherScale: { zh: '投资方和产业相同，投资规模相差较大', en: 'same investor and industry, another scale' },
-  sameInvestorOtherPlace: { zh: '投资方和产业相同，已在不同区域落地', en: 'same investor and industry, standing elsewhere' },
+  sameInvestorOtherPlace: {
+    zh: '投资方和产业相同，已在不同区域落地',
+    en: 'same investor and industry, standing elsewhere',
+  },
   otherPhase: { zh: '可能是同一项目的不同期', en: 'perhaps another phase' },
   sameName: { zh: '项目名称相同', en: 'same name' },
   similarNameAndAmount: { zh: '名称相似且金额相近', en: 'similar name and amount' },
@@ -184,7 +187,11 @@ export class Projects {
 const CONFIDENTIAL_FACTS = new Set(['investorName', 'investorUscc', 'enterpriseName', 'enterpriseUscc', 'uscc']);
 
 /** 138****8000: enough to recognise a number one knows, not enough to call it. */
-const maskPhones = (contact: string): string => contact.replace(/(\d{3})[\d-]{4,6}(\d{2,4})/g, '$1****$2');
+const maskPhones = (contact: string): string =>
+  contact.replace(/\d[\d-]{5,}\d/g, (phone) => {
+    const shown = phone.length >= 11 ? 4 : 2;
+    return `${phone.slice(0, 3)}****${phone.slice(-shown)}`;
+  });
 
 /** Everything known under its name of the data dictionary; empty facts are left out. */
 const factsShown = (row: DetailRow): Readonly<Record<string, unknown>> => {

@@ -26,7 +26,10 @@ describe('investor name', () => {
   });
 
   it('takes a joint name apart', () => {
-    expect(investorNames('天津音乐学院、美国茱莉亚学院').map((name) => name.key)).toEqual(['天津音乐学院', '美国茱莉亚学院']);
+    expect(investorNames('天津音乐学院、美国茱莉亚学院').map((name) => name.key)).toEqual([
+      '天津音乐学院',
+      '美国茱莉亚学院',
+    ]);
     expect(investorNames('  ')).toEqual([]);
     expect(investorNames(null)).toEqual([]);
   });
@@ -70,9 +73,12 @@ describe('project name', () => {
     expect(projectNameCore('（待补充）新厂')).toBe('待补充新厂');
   });
 
-  it.each(['某', '待定', ' 某 项目 ', '待定项目', '【待定】', 'xx项目', 'TBD'])('sees that %s holds only a place', (name) => {
-    expect(isPlaceholderName(name)).toBe(true);
-  });
+  it.each(['某', '待定', ' 某 项目 ', '待定项目', '【待定】', 'xx项目', 'TBD'])(
+    'sees that %s holds only a place',
+    (name) => {
+      expect(isPlaceholderName(name)).toBe(true);
+    },
+  );
 
   it('accepts a real name with such a word in it', () => {
     expect(isPlaceholderName('某新能源企业生产基地')).toBe(false);
@@ -94,7 +100,8 @@ describe('trigrams', () => {
   });
 
   it('have prefixes that meet whenever two texts are alike enough', () => {
-    const text = (length: number) => fc.string({ unit: fc.constantFrom(...'天津滨海新能源产业园项目一二'), maxLength: length });
+    const text = (length: number) =>
+      fc.string({ unit: fc.constantFrom(...'天津滨海新能源产业园项目一二'), maxLength: length });
     fc.assert(
       fc.property(text(16), text(6), text(4), text(4), (stem, middle, head, tail) => {
         const a = `${stem}${middle}${stem}`;

@@ -23,7 +23,27 @@ export const projectNameCore = (raw: string): string => {
   return core.length >= SHORTEST_CORE ? core : whole;
 };
 
-const PLACEHOLDERS = new Set(['某', '某某', '某某某', '某项目', '某某项目', '待定', '待定项目', '项目', '项目待定', '暂定', '未定', '无', '不详', '测试', 'tbd', 'na', 'none', 'unknown']);
+const PLACEHOLDERS = new Set([
+  '某',
+  '某某',
+  '某某某',
+  '某项目',
+  '某某项目',
+  '待定',
+  '待定项目',
+  '项目',
+  '项目待定',
+  '暂定',
+  '未定',
+  '无',
+  '不详',
+  '测试',
+  'tbd',
+  'na',
+  'none',
+  'unknown',
+]);
 
 /** Tells whether a name only holds a place (某, 待定, …). */
-export const isPlaceholderName = (raw: string): boolean => PLACEHOLDERS.has(projectNameKey(raw)) || /^x+(项目)?$/.test(projectNameKey(raw));
+export const isPlaceholderName = (raw: string): boolean =>
+  PLACEHOLDERS.has(projectNameKey(raw)) || /^x+(项目)?$/.test(projectNameKey(raw));
