@@ -22,8 +22,9 @@ const allows = (range, version) => {
 };
 
 if (!allows(engines.node, process.versions.node)) {
-  console.error(
-    `Expected Node ${engines.node.replace(/\^/g, '').replace(/ \|\|/g, ',')}, but this is ${process.version}.`,
-  );
+  const ranges = engines.node
+    .split(' || ')
+    .map((part) => part.replace(/^\^(\d+)(.*)/, '$1 from $1$2').replace('>=', 'any from '));
+  console.error(`Expected Node ${ranges.join(', ')}, but this is ${process.version}.`);
   process.exit(1);
 }

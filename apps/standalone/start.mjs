@@ -1,11 +1,13 @@
 /** `npm start`: does all the set-up that a fresh clone needs and runs Landfall. Uses nothing but Node until it is installed. */
 import './node-version.mjs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { choosePort } from './free-port.mjs';
-import { prepare } from './prepare.mjs';
-import { bold, complain, say } from './progress.mjs';
-import { PlainError, root } from './run-program.mjs';
+
+// Imported after the version is known: an old Node would stumble over these and not say why.
+const { join } = await import('node:path');
+const { pathToFileURL } = await import('node:url');
+const { choosePort } = await import('./free-port.mjs');
+const { prepare } = await import('./prepare.mjs');
+const { bold, complain, say } = await import('./progress.mjs');
+const { PlainError, root } = await import('./run-program.mjs');
 
 /** What can be started: the whole in one process, or its parts for deployments of several processes. */
 const APPS = {

@@ -9,6 +9,7 @@ import { IncidentsController } from './incidents.controller';
 import { InitiatedProcesses } from './initiated-processes';
 import { ProcessDefinitionsController } from './process-definitions.controller';
 import { TaskItems } from './task-items';
+import { TaskVisibility } from './task-visibility';
 import { type TaskPapers, UserTaskPages } from './user-task-pages';
 import { UserTasksController } from './user-tasks.controller';
 
@@ -47,17 +48,23 @@ export const createProcessesApiModule = (engine: ProcessEngine, papers: TaskPape
           new InitiatedProcesses(database, inbox, items),
       },
       {
+        provide: TaskVisibility,
+        inject: [Database, Inbox, Organization],
+        useFactory: (database: Database, inbox: Inbox, organization: Organization) =>
+          new TaskVisibility(database, inbox, organization),
+      },
+      {
         provide: UserTaskPages,
-        inject: [Database, Inbox, TaskItems, Accounts, Organization],
+        inject: [Database, Inbox, TaskItems, Accounts, TaskVisibility],
         useFactory: (
           database: Database,
           inbox: Inbox,
           items: TaskItems,
           accounts: Accounts,
-          organization: Organization,
-        ) => new UserTaskPages(database, inbox, engine, items, accounts, organization, papers),
+          visibility: TaskVisibility,
+        ) => new UserTaskPages(database, inbox, engine, items, accounts, visibility, papers),
       },
     ],
-    exports: [ProcessEngine, Inbox, InstanceReader, TaskItems, UserTaskPages],
+    exports: [ProcessEngine, Inbox, InstanceReader, TaskItems, TaskVisibility],
   };
 };

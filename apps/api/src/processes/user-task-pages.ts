@@ -1,25 +1,16 @@
 import type { Accounts, Person } from '@landfall/identity';
-import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
-import { type FieldSchema, Rejection, taskFormSchema, type UserTaskDefinition } from '@landfall/process-definition';
+import { type FieldSchema, taskFormSchema, type UserTaskDefinition } from '@landfall/process-definition';
 import type { Inbox, ProcessEngine, UserTask } from '@landfall/process-engine';
-import { isProjectVisible, projectFormValues } from '@landfall/projects';
-import { viewerOf } from '../session/viewer-of';
+import { projectFormValues } from '@landfall/projects';
 import type { InboxItem, UserTaskDetail } from './inbox-answers';
 import type { TaskItems } from './task-items';
+import type { TaskVisibility } from './task-visibility';
 
 /** What is kept with a task besides its form. */
 export interface TaskPapers {
   commentsOf(taskId: string): Promise<Record<string, unknown>[]>;
   attachmentsOf(taskId: string): Promise<Record<string, unknown>[]>;
-}
-
-export interface VisibleTask {
-  readonly task: Awaited<ReturnType<Inbox['task']>>;
-  readonly isCandidate: boolean;
-  readonly isAssignee: boolean;
-  /** The person heads the unit whose task it is. */
-  readonly supervises: boolean;
 }
 
 /** Composes the page of a user task: what is asked, what is known already, and what the person may do. */
@@ -30,7 +21,7 @@ export class UserTaskPages {
     private readonly engine: ProcessEngine,
     private readonly items: TaskItems,
     private readonly accounts: Accounts,
-    private readonly organization: Organization,
+    private readonly visibility: TaskVisibility,
     private readonly papers: TaskPapers,
   ) {}
 
@@ -38,41 +29,9 @@ export class UserTaskPages {
     return this.inbox.task(id);
   }
 
-  /**
-   * A task that a person may look at, and what the person is to it.
-   *
-   * @throws Rejection `USER_TASK.NOT_FOUND` (404), `USER_TASK.NOT_VISIBLE` (403) for a task of another unit on a project
-   * that the person does not see
-   */
-  async visible(person: Person, id: string): Promise<VisibleTask> {
-    const task = await this.inbox.task(id);
-    const view = await this.organization.view();
-    const isCandidate = [task.candidateGroup, task.escalatedTo].some(
-      (group) => group !== null && person.groups.includes(group),
-    );
-    const isAssignee = task.assignee?.accountId === person.accountId;
-    const supervises = view
-      .postsOfUnit(task.candidateGroup.split('.')[0] ?? '')
-      .some((post) => post.headsUnit && person.groups.includes(post.code));
-    if (
-      !isCandidate &&
-      !isAssignee &&
-      !supervises &&
-      !(await isProjectVisible(this.database, viewerOf(person), task.instanceId))
-    ) {
-      throw new Rejection({
-        code: 'USER_TASK.NOT_VISIBLE',
-        status: 403,
-        message: `Expected a user task of your own units, but it belongs to '${task.candidateGroup}'`,
-        params: { group: task.candidateGroup },
-      });
-    }
-    return { task, isCandidate, isAssignee, supervises };
-  }
-
-  /** @throws Rejection as `visible` */
+  /** @throws Rejection `USER_TASK.NOT_FOUND` (404), `USER_TASK.NOT_VISIBLE` (403) */
   async detail(person: Person, id: string): Promise<UserTaskDetail> {
-    const { task, isCandidate, isAssignee, supervises } = await this.visible(person, id);
+    const { task, isCandidate, isAssignee, supervises } = await this.visibility.visible(person, id);
     const definition = this.engine.definitions.get(task.definition.key, task.definition.version);
     const asked = definition.userTasks[task.taskKey];
     const open = task.state === 'created' || task.state === 'claimed';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProjectPage, Task, TaskPage } from './answers';
-import type { ApiClient } from './api-client';
+import { type ApiClient, ApiProblem } from './api-client';
 import { fillForm, syntheticUscc } from './form-filler';
 
 /** One thing that somebody did, for the story. */
@@ -65,10 +65,21 @@ const completeTask = async (
     page.outcomes[0];
   if (!outcome) throw new Error(`Task ${task.taskKey} offers no outcome`);
   await api.post(account, `${path}/claim`);
-  await api.post(account, `${path}/complete`, {
-    outcome: outcome.key,
-    form: fillForm(page, outcome, uscc),
-    clientKey: randomUUID(),
-  });
+  const complete = (form: Record<string, unknown>) =>
+    api.post(account, `${path}/complete`, { outcome: outcome.key, form, clientKey: randomUUID() });
+  try {
+    await complete(fillForm(page, outcome, uscc));
+  } catch (error) {
+    // Some fields are asked for only together with others (foreign funds of a foreign project): the refusal names them.
+    if (!(error instanceof ApiProblem) || error.errors.length === 0) throw error;
+    await complete(
+      fillForm(
+        page,
+        outcome,
+        uscc,
+        error.errors.map((problem) => problem.path),
+      ),
+    );
+  }
   return { stage: task.stage, account, who: task.groupName.zh, task: task.title.zh, outcome: outcome.label.zh };
 };

@@ -55,13 +55,19 @@ const DECIDED: Readonly<Record<string, unknown | ((known: Known) => unknown)>> =
 };
 
 /** Not required of every project, but of one that is given land. */
-const EXPECTED: ReadonlySet<string> = new Set(['landNeed', 'agreedStartOn', 'agreedCompletionOn', 'agreedProductionOn']);
+const EXPECTED: ReadonlySet<string> = new Set([
+  'landNeed',
+  'agreedStartOn',
+  'agreedCompletionOn',
+  'agreedProductionOn',
+]);
 
-/** Fills the form of an outcome: what is known stays, what is required is decided, dates are today's. */
+/** Fills the form of an outcome: what is known stays, what is required (or in `also`) is decided, dates are today's. */
 export const fillForm = (
   page: TaskPage,
   outcome: TaskPage['outcomes'][number],
   uscc: string,
+  also: readonly string[] = [],
 ): Record<string, unknown> => {
   const form: Record<string, unknown> = {};
   for (const name of outcome.fields) {
@@ -69,7 +75,8 @@ export const fillForm = (
     if (!field) continue;
     const known = page.prefill[name];
     if (known !== undefined) form[name] = known;
-    else if (outcome.required.includes(name) || EXPECTED.has(name)) form[name] = decide(name, field, page.prefill, uscc);
+    else if (outcome.required.includes(name) || EXPECTED.has(name) || also.includes(name))
+      form[name] = decide(name, field, page.prefill, uscc);
   }
   return form;
 };

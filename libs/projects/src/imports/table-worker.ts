@@ -39,7 +39,7 @@ const readCsv = (bytes) => {
   const { parse } = require(workerData.csvParser);
   const text = decode(bytes);
   try {
-    return parse(text, { delimiter: delimiterOf(text), relax_column_count: true, max_record_size: 200000 });
+    return parse(text, { delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, max_record_size: 200000 });
   } catch (error) {
     throw new Unreadable('IMPORT.CSV_BROKEN', { line: error.lines ?? 0 });
   }

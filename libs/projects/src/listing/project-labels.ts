@@ -48,7 +48,11 @@ export const projectFormValues = async (sql: Sql, id: string): Promise<Record<st
        'projectName', name, 'investorUscc', investor_uscc, 'industryFocus', industry_focus, 'industryCode', industry_code,
        'leadTaskForce', lead_task_force, 'assistTaskForces', to_jsonb(assist_task_forces), 'landingUnit', landing_unit,
        'totalInvestment', trim_scale(total_investment)::text, 'capitalType', capital_type,
-       'enterpriseName', enterprise_name, 'enterpriseUscc', enterprise_uscc, 'uscc', enterprise_uscc)) AS known
+       'enterpriseName', enterprise_name, 'enterpriseUscc', enterprise_uscc,
+       'signedOn', CASE WHEN coalesce(milestone_precision->>'signedOn', 'day') = 'day' THEN signed_on END,
+       'registeredOn', CASE WHEN coalesce(milestone_precision->>'registeredOn', 'day') = 'day' THEN registered_on END,
+       'startedOn', CASE WHEN coalesce(milestone_precision->>'startedOn', 'day') = 'day' THEN started_on END,
+       'operatedOn', CASE WHEN coalesce(milestone_precision->>'operatedOn', 'day') = 'day' THEN operated_on END)) AS known
      FROM project WHERE id = $1`,
     [id],
   );
