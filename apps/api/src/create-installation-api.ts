@@ -1,4 +1,3 @@
-import { AttachmentFolder, Attachments, Comments } from '@landfall/attachments';
 import { type Installation } from '@landfall/installation';
 import { outboxState } from '@landfall/outbox';
 import { LeadImports, Projects } from '@landfall/projects';
@@ -11,11 +10,13 @@ import { createProcessesApiModule } from './processes/processes-api.module';
 import { createProjectsApiModule } from './projects/projects-api.module';
 
 /** Makes the HTTP application of an installation; closing it leaves the installation open. */
-export const createInstallationApi = (installation: Installation, logger: Logger): Promise<NestExpressApplication> => {
-  const { settings, database, clock, organization, accounts, sessions, engine, outbox, leads } = installation;
-  const folder = new AttachmentFolder(settings.attachmentDir);
-  const attachments = new Attachments(database, clock, folder, settings.attachmentLimit);
-  const comments = new Comments(database, clock);
+export const createInstallationApi = async (
+  installation: Installation,
+  logger: Logger,
+): Promise<NestExpressApplication> => {
+  const { settings, database, clock, organization, accounts, sessions, engine, outbox, leads, attachments, comments } =
+    installation;
+  await attachments.open();
   const papers = {
     commentsOf: async (taskId: string) => (await comments.ofTask(taskId)).map((comment) => ({ ...comment })),
     attachmentsOf: async (taskId: string) =>

@@ -27,17 +27,20 @@ describe('AttachmentFolder', () => {
 
   it('has to be a folder', async () => {
     await writeFile(join(home, 'file'), '');
-    expect(() => new AttachmentFolder(join(home, 'file'))).toThrow(/^Expected LANDFALL_ATTACHMENT_DIR to be a folder/);
+    await expect(new AttachmentFolder(join(home, 'file')).open(new Date())).rejects.toThrow(
+      /^Expected LANDFALL_ATTACHMENT_DIR to be a folder/,
+    );
   });
 
   it('is rid of what interrupted uploads left, but not of what is being received', async () => {
     const folder = new AttachmentFolder(join(home, 'attachments'));
     const now = new Date();
+    await folder.open(now);
     const [left, running] = [join(folder.incoming, 'left'), join(folder.incoming, 'running')];
     await Promise.all([writeFile(left, 'half'), writeFile(running, 'half')]);
     const old = new Date(now.getTime() - 2 * 3_600_000);
     await utimes(left, old, old);
-    await folder.clean(now);
+    await folder.open(now);
     expect(existsSync(left)).toBe(false);
     expect(existsSync(running)).toBe(true);
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -21,25 +21,25 @@ export class AttachmentFolder {
   /** Where uploads are received; they leave it when they are kept. */
   readonly incoming: string;
 
-  /** @throws SettingError when the folder lies inside the data of a PostgreSQL, or cannot be made */
+  /** @throws SettingError when the folder lies inside the data of a PostgreSQL */
   constructor(private readonly folder: string) {
     const database = clusterAround(whereItReallyIs(resolve(folder)));
     if (database !== undefined) {
       throw wrongFolder(`to lie outside the database's own folder, but ${folder} is inside ${database}`);
     }
     this.incoming = join(folder, 'incoming');
-    try {
-      mkdirSync(this.incoming, { recursive: true, mode: 0o700 });
-    } catch (error) {
-      throw wrongFolder(`to be a folder that can be made and written, but ${folder} cannot be (${String(error)})`);
-    }
   }
 
   /**
-   * Removes what interrupted uploads left behind. Of several processes on one folder, one may be receiving while another
-   * starts: what was written to within the last hour stays.
+   * Makes the folder, and removes what interrupted uploads left in it. Of several processes on one folder, one may be
+   * receiving while another starts: what was written to within the last hour stays.
+   *
+   * @throws SettingError when the folder cannot be made
    */
-  async clean(now: Date): Promise<void> {
+  async open(now: Date): Promise<void> {
+    await mkdir(this.incoming, { recursive: true, mode: 0o700 }).catch((error: Error) => {
+      throw wrongFolder(`to be a folder that can be made and written, but ${this.folder} cannot be (${error.message})`);
+    });
     for (const name of await readdir(this.incoming)) {
       const path = join(this.incoming, name);
       // Another process may have taken it away in between.

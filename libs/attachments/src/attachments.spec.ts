@@ -40,6 +40,7 @@ describe('attachments', () => {
     home = await mkdtemp(join(tmpdir(), 'landfall-attachments-'));
     const clock = new ManualClock(new Date('2026-11-23T02:00:00Z'));
     attachments = new Attachments(database, clock, new AttachmentFolder(join(home, 'attachments')), 1024 * 1024);
+    await attachments.open();
     await database.query(`INSERT INTO process_definition (key, version, hash) VALUES ('paper', 1, 'x')`);
     await database.query(
       `INSERT INTO process_instance (id, definition_key, definition_version, snapshot, rev, status, states, tags, started_by,

@@ -47,6 +47,12 @@ export class Attachments {
     private readonly limitBytes: number,
   ) {}
 
+  /** Makes ready to receive; for a process that does, before the first upload. */
+  async open(): Promise<void> {
+    // The age of a file is told by the computer's clock, which wrote its time.
+    await this.folder.open(new Date());
+  }
+
   /** Where an upload is to be received and how large it may be. */
   get reception(): { readonly folder: string; readonly limitBytes: number } {
     return { folder: this.folder.incoming, limitBytes: this.limitBytes };

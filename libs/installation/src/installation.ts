@@ -1,3 +1,4 @@
+import { AttachmentFolder, Attachments, Comments } from '@landfall/attachments';
 import { type Clock, SystemClock } from '@landfall/clock';
 import type { Settings } from '@landfall/config';
 import { Accounts, loadSampleAccounts, type SampleAccount, Sessions } from '@landfall/identity';
@@ -21,6 +22,9 @@ export interface Installation {
   readonly engine: ProcessEngine;
   readonly outbox: Outbox;
   readonly leads: Leads;
+  /** Receives nothing before its `open`: only the API needs the folder, a worker alone does not. */
+  readonly attachments: Attachments;
+  readonly comments: Comments;
   /** Calls back after a commit of this process that filled the outbox. */
   onOutbox(listener: () => void): void;
   close(): Promise<void>;
@@ -53,13 +57,21 @@ export const prepareDatabase = async (
   }
 };
 
-/** Joins the libraries into one running installation on a prepared database. */
+/** Opens an installation on a prepared database: reads the organisation and deploys the process definitions. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
+  const installation = composeInstallation(options);
+  await installation.organization.view();
+  await installation.engine.open();
+  return installation;
+};
+
+/** Joins the libraries; nothing is read or written until it is opened. */
+export const composeInstallation = (options: InstallationOptions): Installation => {
   const { settings, databaseUrl } = options;
   const clock = options.clock ?? new SystemClock();
+  const attachmentFolder = new AttachmentFolder(settings.attachmentDir);
   const database = new Database({ url: databaseUrl, connections: settings.databaseConnections });
   const organization = new Organization(database, clock);
-  await organization.view();
   const listeners: (() => void)[] = [];
   const engine = new ProcessEngine({
     database,
@@ -75,7 +87,6 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
       for (const listener of listeners) listener();
     },
   });
-  await engine.open();
   return {
     settings,
     databaseUrl,
@@ -91,6 +102,8 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     engine,
     outbox: new Outbox(clock),
     leads: new Leads({ database, clock, engine, routing: organization }),
+    attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
+    comments: new Comments(database, clock),
     onOutbox: (listener) => {
       listeners.push(listener);
     },

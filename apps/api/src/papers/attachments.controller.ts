@@ -6,7 +6,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { UserTaskPages } from '../processes/user-task-pages';
+import { TaskVisibility } from '../processes/task-visibility';
 import { CurrentPerson } from '../session/current-person';
 import { viewerOf } from '../session/viewer-of';
 
@@ -15,7 +15,7 @@ import { viewerOf } from '../session/viewer-of';
 export class AttachmentsController {
   constructor(
     private readonly attachments: Attachments,
-    private readonly tasks: UserTaskPages,
+    private readonly tasks: TaskVisibility,
     private readonly projects: Projects,
   ) {}
 
@@ -40,7 +40,10 @@ export class AttachmentsController {
     // Whatever is in a file, it is never run where our session counts.
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
-    await pipeline(content, response);
+    await pipeline(content, response).catch((error: NodeJS.ErrnoException) => {
+      // Whoever asked has gone; that is no fault of ours.
+      if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+    });
   }
 }
 

@@ -1,11 +1,10 @@
-import { Attachments, Comments } from '@landfall/attachments';
+import { Attachments, Comments, fileMissing, tooLarge } from '@landfall/attachments';
 import type { Person } from '@landfall/identity';
-import { Rejection } from '@landfall/process-definition';
-import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { UserTaskPages } from '../processes/user-task-pages';
+import { TaskVisibility } from '../processes/task-visibility';
 import { Attachment, Comment } from '../projects/project-answers';
 import { receiveFile } from '../request/receive-file';
 import { CurrentPerson } from '../session/current-person';
@@ -13,17 +12,23 @@ import { CurrentPerson } from '../session/current-person';
 const TaskId = z.uuid();
 const NewComment = z.strictObject({ text: z.string().min(1).max(4000) }).meta({ id: 'NewComment' });
 
-const MEGABYTE = 1024 * 1024;
-
-/** What people put beside a task; whoever may look at the task may do so, also when it has ended. */
+/** What people put beside a task: whoever sees it while it is open, whoever sees its project afterwards too. */
 @ApiTags('user-tasks')
 @Controller('api/user-tasks')
 export class TaskPapersController {
   constructor(
-    private readonly tasks: UserTaskPages,
+    private readonly tasks: TaskVisibility,
     private readonly attachments: Attachments,
     private readonly comments: Comments,
   ) {}
+
+  @Get(':id/comments')
+  @ApiOperation({ summary: 'The comments on a task, oldest first' })
+  @ApiOkResponse({ standardSchema: z.array(Comment) })
+  async commentsOf(@CurrentPerson() person: Person, @Param('id', { schema: TaskId }) id: string): Promise<Comment[]> {
+    await this.tasks.visible(person, id);
+    return this.comments.ofTask(id);
+  }
 
   @Post(':id/comments')
   @ApiOperation({ summary: 'Comment on a task' })
@@ -33,8 +38,8 @@ export class TaskPapersController {
     @Param('id', { schema: TaskId }) id: string,
     @Body({ schema: NewComment }) { text }: z.infer<typeof NewComment>,
   ): Promise<Comment> {
-    const { task } = await this.tasks.visible(person, id);
-    return this.comments.add(person.actor, { instanceId: task.instanceId, taskId: id }, text);
+    const { instanceId } = await this.tasks.writable(person, id);
+    return this.comments.add(person.actor, { instanceId, taskId: id }, text);
   }
 
   @Post(':id/attachments')
@@ -50,24 +55,14 @@ export class TaskPapersController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Attachment> {
-    const { task } = await this.tasks.visible(person, id);
+    const { instanceId } = await this.tasks.writable(person, id);
     const { folder, limitBytes } = this.attachments.reception;
-    const file = await receiveFile(request, response, { folder, limitBytes, tooLarge: tooLarge(limitBytes), missing });
-    return this.attachments.add(person.actor, { instanceId: task.instanceId, taskId: id }, file);
+    const file = await receiveFile(request, response, {
+      folder,
+      limitBytes,
+      tooLarge: () => tooLarge(limitBytes),
+      missing: fileMissing,
+    });
+    return this.attachments.add(person.actor, { instanceId, taskId: id }, file);
   }
 }
-
-const tooLarge = (limitBytes: number) => () =>
-  new Rejection({
-    code: 'ATTACHMENT.TOO_LARGE',
-    status: 413,
-    message: `Expected a file of at most ${Math.floor(limitBytes / MEGABYTE)} MB, but it is larger`,
-    params: { limit: Math.floor(limitBytes / MEGABYTE) },
-  });
-
-const missing = () =>
-  new Rejection({
-    code: 'ATTACHMENT.FILE_MISSING',
-    status: 400,
-    message: "Expected a file in the field 'file', but there is none",
-  });

@@ -1,3 +1,4 @@
+import { Attachments } from '@landfall/attachments';
 import type { Person } from '@landfall/identity';
 import { ProcessEngine } from '@landfall/process-engine';
 import { PROJECT_SORTS, Projects } from '@landfall/projects';
@@ -7,7 +8,7 @@ import { z } from 'zod';
 import { spokenLanguage } from '../problem/spoken-language';
 import { CurrentPerson } from '../session/current-person';
 import { viewerOf } from '../session/viewer-of';
-import { EventAnswer, HistoryPage, ProjectDetail, ProjectPage } from './project-answers';
+import { Attachment, EventAnswer, HistoryPage, ProjectDetail, ProjectPage } from './project-answers';
 import { ProjectPages } from './project-pages';
 
 const ProjectId = z.uuid();
@@ -43,6 +44,7 @@ export class ProjectsController {
     private readonly projects: Projects,
     private readonly pages: ProjectPages,
     private readonly engine: ProcessEngine,
+    private readonly attachments: Attachments,
   ) {}
 
   @Get()
@@ -86,6 +88,17 @@ export class ProjectsController {
       })),
       nextCursor,
     };
+  }
+
+  @Get(':id/attachments')
+  @ApiOperation({ summary: 'The files of a project and of all its tasks, oldest first' })
+  @ApiOkResponse({ standardSchema: z.array(Attachment) })
+  async attachmentsOf(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: ProjectId }) id: string,
+  ): Promise<Attachment[]> {
+    await this.projects.requireVisible(viewerOf(person), id);
+    return this.attachments.ofInstance(id);
   }
 
   @Post(':id/events')

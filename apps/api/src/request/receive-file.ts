@@ -18,6 +18,9 @@ export interface Reception {
   readonly missing: () => Rejection;
 }
 
+/** What a form has around its file at most: borders, headers, small fields. */
+const FORM_BYTES = 64_000;
+
 /**
  * Receives the one file of a multipart request, in its field `file`.
  *
@@ -25,6 +28,9 @@ export interface Reception {
  */
 export const receiveFile = (request: Request, response: Response, reception: Reception): Promise<ReceivedFile> => {
   const { limitBytes, folder } = reception;
+  // Announced to be larger than any form with such a file: refused before a byte of it is written.
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes + FORM_BYTES)
+    return Promise.reject(reception.tooLarge());
   const receive = multer({
     ...(folder === undefined ? { storage: multer.memoryStorage() } : { dest: folder }),
     limits: { fileSize: limitBytes, files: 1, fields: 8, parts: 9, fieldSize: 1_000, headerPairs: 20 },
