@@ -296,6 +296,9 @@ export interface ProjectDetail extends ProjectSummary {
   openTasks: InboxItem[];
   attachments: Attachment[];
   events: InstanceEvent[];
+  comments?: Comment[];
+  duplicateOf?: string | null;
+  filer?: { unit: CodedName; name: string } | null;
   similar: SimilarLead[];
   timers: RunningTimer[];
 }
@@ -383,7 +386,9 @@ export interface OrganizationUnit {
   code: string;
   kind: string;
   name: LocalizedText;
-  shortName: string | LocalizedText | null;
+  shortName: string | null;
+  /** The name of its task force, if it forms one. */
+  taskForce?: LocalizedText | null;
 }
 
 export interface Industry {

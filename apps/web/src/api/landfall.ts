@@ -35,6 +35,7 @@ export const landfall = {
   signIn: (username: string, password: string) => post<Me>('/api/auth/login', { username, password }),
   signOut: () => post<void>('/api/auth/logout'),
   me: () => get<Me>('/api/me'),
+  changePassword: (current: string, next: string) => post<void>('/api/me/password', { current, next }),
 
   inbox: (view: InboxView, q: string, cursor: string | null) =>
     get<InboxPage>('/api/inbox', { view, q, cursor, limit: 20 }),

@@ -39,6 +39,10 @@ export const projectsQuery = (query: ProjectQuery) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
+/** The first projects that a few words find, for choosing one. */
+export const foundProjectsQuery = (q: string) =>
+  queryOptions({ queryKey: ['projects', 'found', q], queryFn: () => landfall.projects({ q }, null) });
+
 export const projectQuery = (id: string) =>
   queryOptions({ queryKey: ['project', id], queryFn: () => landfall.project(id) });
 

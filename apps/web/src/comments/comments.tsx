@@ -8,6 +8,23 @@ import { ProblemNotice } from '../problem/problem-notice';
 import { moment } from '../time/shanghai-time';
 import styles from './comments.module.css';
 
+export const CommentList = ({ comments }: { comments: readonly Comment[] }) => {
+  const { t } = useLanguage();
+  return (
+    <ul>
+      {comments.map((comment) => (
+        <li key={comment.id} className={styles.comment} data-testid="comment">
+          <p className={styles.by}>
+            <strong>{comment.author.name}</strong>
+            <span>{moment(comment.at, t)}</span>
+          </p>
+          <p className={styles.text}>{comment.text}</p>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 interface CommentsProps {
   userTaskId: string;
   comments: readonly Comment[];
@@ -29,17 +46,7 @@ export const Comments = ({ userTaskId, comments, onCommented }: CommentsProps) =
   return (
     <div className={styles.comments}>
       {comments.length === 0 ? <p className={styles.none}>{t.comments.empty}</p> : null}
-      <ul>
-        {comments.map((comment) => (
-          <li key={comment.id} className={styles.comment} data-testid="comment">
-            <p className={styles.by}>
-              <strong>{comment.author.name}</strong>
-              <span>{moment(comment.at, t)}</span>
-            </p>
-            <p className={styles.text}>{comment.text}</p>
-          </li>
-        ))}
-      </ul>
+      <CommentList comments={comments} />
       {send.error ? <ProblemNotice error={send.error} /> : null}
       <div className={styles.entry}>
         <Input.TextArea

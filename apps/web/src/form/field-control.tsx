@@ -4,6 +4,7 @@ import type { FieldSchema } from '../api/contract';
 import { type Language, useLanguage } from '../language/language';
 import { MoneyInput } from '../money/money-input';
 import { UnitSelect } from '../organization/unit-select';
+import { ProjectSelect } from '../projects/project-select';
 import { readUscc } from './uscc';
 
 interface FieldControlProps {
@@ -23,10 +24,14 @@ interface Choice {
   label: string;
 }
 
+const isProject = (schema: FieldSchema): boolean => schema.format === 'uuid';
+
 /** A field's name in the reader's language; the unit of money is said by the amount itself. */
 export const fieldTitle = (schema: FieldSchema, language: Language): string => {
   const title = language === 'en' ? schema['x-title-en'] || schema.title : schema.title;
-  return schema['x-widget'] === 'money' ? title.replace(/\s*[（(]万元[）)]$/, '') : title;
+  if (schema['x-widget'] === 'money') return title.replace(/\s*[（(]万元[）)]$/, '');
+  // A project is chosen by its name; nobody types an id.
+  return isProject(schema) ? title.replace(/\s*[（(][^（()）]*[）)]$/, '') : title;
 };
 
 const choicesOf = (schema: FieldSchema, language: Language): Choice[] => {
@@ -64,6 +69,7 @@ export const FieldControl = ({
   const multiple = schema.type === 'array';
   const send = (next: unknown) => onChange?.(next);
 
+  if (isProject(schema)) return <ProjectSelect {...common} value={text(value)} onChange={send} />;
   switch (schema['x-widget']) {
     case 'textarea':
       return (

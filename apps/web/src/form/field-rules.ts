@@ -5,6 +5,7 @@ import { isAmount } from '../money/decimal';
 import { isUscc } from './uscc';
 
 const isChoice = (schema: FieldSchema): boolean =>
+  schema.format === 'uuid' ||
   ['select', 'multiselect', 'org-unit', 'boolean', 'date'].includes(schema['x-widget'] ?? '');
 
 const check = (holds: (value: unknown) => boolean, message: string): FormRule => ({

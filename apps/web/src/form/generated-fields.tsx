@@ -35,7 +35,7 @@ export const GeneratedFields = ({ schema, names, required, disabled = false }: G
             required={needed}
             rules={fieldRules(field, title, needed, t)}
             extra={hint}
-            className={isWide(field) ? styles.wide : undefined}
+            className={field['x-widget'] === 'textarea' ? styles.text : isWide(field) ? styles.wide : undefined}
             validateTrigger={['onBlur', 'onChange']}
             validateFirst
           >

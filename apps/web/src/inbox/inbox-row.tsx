@@ -19,7 +19,7 @@ export const InboxHead = ({ view }: { view: InboxView }) => {
       <th scope="col">{columns.task}</th>
       <th scope="col">{view === 'done' ? columns.outcome : columns.arrived}</th>
       <th scope="col">{view === 'done' ? columns.completed : columns.due}</th>
-      {view === 'done' ? null : <th scope="col">{columns.handler}</th>}
+      {view === 'done' ? null : <th scope="col">{view === 'group' ? columns.group : columns.handler}</th>}
       <th scope="col" aria-label={t.inbox.open} />
     </>
   );
@@ -82,11 +82,15 @@ export const InboxRow = ({ item, view, claiming, onClaim }: InboxRowProps) => {
           <td data-label={columns.arrived} data-phone="none" className={`${ledger.numeric} ${ledger.quiet}`}>
             <span title={exactMoment(item.createdAt)}>{moment(item.createdAt, t)}</span>
           </td>
-          <td data-label={columns.due} data-phone="bare">
+          <td data-label={columns.due} data-phone="bare" className={ledger.short}>
             <Deadline dueAt={item.dueAt} settled={item.state === 'completed' || item.state === 'cancelled'} />
           </td>
-          <td data-label={columns.handler} data-phone={mine ? 'none' : undefined} className={ledger.quiet}>
-            {handlerInWords(item, t, say)}
+          <td
+            data-label={view === 'group' ? columns.group : columns.handler}
+            data-phone={mine ? 'none' : undefined}
+            className={ledger.quiet}
+          >
+            {view === 'group' ? say(item.groupName) : handlerInWords(item, t, say)}
           </td>
         </>
       )}

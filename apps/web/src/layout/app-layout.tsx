@@ -18,6 +18,7 @@ import { inboxQuery, queryClient } from '../api/queries';
 import { countInWords } from '../inbox/count';
 import { useLanguage } from '../language/language';
 import { useAnnouncement } from '../problem/use-announcement';
+import { PasswordDialog } from '../session/password-dialog';
 import { useMe } from '../session/session';
 import styles from './app-layout.module.css';
 import { Mark } from './mark';
@@ -126,6 +127,7 @@ export const AppLayout = () => {
   const navigate = useNavigate();
   const announce = useAnnouncement();
   const [menuOpen, setMenuOpen] = useState(false);
+  const [changingPassword, setChangingPassword] = useState(false);
   const post = me.posts[0];
 
   const signOut = async () => {
@@ -168,13 +170,19 @@ export const AppLayout = () => {
             <Mark size={26} />
           </span>
           <ProjectFinder />
-          <div className={styles.who} data-testid="current-user">
+          <button
+            type="button"
+            className={styles.who}
+            title={t.password.title}
+            onClick={() => setChangingPassword(true)}
+            data-testid="current-user"
+          >
             <span className={styles.name}>{me.name}</span>
-            <span className={styles.post} title={me.posts.map((held) => say(held.title)).join(t.comma)}>
+            <span className={styles.post}>
               {say(me.unit?.name)}
               {post ? ` · ${say(post.title)}` : ''}
             </span>
-          </div>
+          </button>
           <Button type="text" icon={<TranslationOutlined />} onClick={changeLanguage} data-testid="language-switch">
             <span className={styles.wide}>{t.switchLanguage}</span>
           </Button>
@@ -195,6 +203,7 @@ export const AppLayout = () => {
           </Suspense>
         </main>
       </div>
+      {changingPassword ? <PasswordDialog onClose={() => setChangingPassword(false)} /> : null}
       <Drawer
         open={menuOpen}
         onClose={() => setMenuOpen(false)}

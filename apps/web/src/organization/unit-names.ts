@@ -5,22 +5,26 @@ import { unitsQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 
 /**
- * Gives a unit's name for its code; the code itself while the list is on its way or does not know it. Tables take the
- * short name, because their headings already say what kind of unit it is.
+ * `full` is how a unit is called, `short` how a table calls it whose heading says what kind of unit is meant, `taskForce`
+ * the name of the task force that it forms.
  */
-export const useUnitNames = (length: 'full' | 'short' = 'full') => {
+export type NameForm = 'full' | 'short' | 'taskForce';
+
+/** Gives a unit's name for its code; the code itself while the list is on its way or does not know it. */
+export const useUnitNames = (form: NameForm = 'full') => {
   const { say, language } = useLanguage();
   const { data } = useQuery(unitsQuery);
-  // Short names are kept in Chinese only.
-  const short = length === 'short' && language === 'zh';
   return useCallback(
     (unit: CodedName | string | null | undefined): string => {
       if (!unit) return '';
       const code = typeof unit === 'string' ? unit : unit.code;
       const known = data?.find((candidate) => candidate.code === code);
-      const name = (short && say(known?.shortName)) || say(known?.name);
-      return name || (typeof unit === 'string' ? unit : say(unit.name)) || code;
+      // Short names are kept in Chinese only.
+      if (form === 'short' && language === 'zh' && known?.shortName) return known.shortName;
+      if (typeof unit !== 'string' && form !== 'short') return say(unit.name) || code;
+      const name = form === 'taskForce' ? say(known?.taskForce) || say(known?.name) : say(known?.name);
+      return name || (typeof unit === 'string' ? '' : say(unit.name)) || code;
     },
-    [data, say, short],
+    [data, say, form, language],
   );
 };

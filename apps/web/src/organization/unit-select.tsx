@@ -76,8 +76,9 @@ export const UnitSelect = (props: OneUnit | ManyUnits) => {
     for (const unit of data ?? []) {
       if (!inScope(unit, scope)) continue;
       const kind = unit.kind === 'STREET' || unit.kind === 'TOWN' ? 'STREET_TOWN' : unit.kind;
-      const words = `${unit.name.zh} ${unit.name.en} ${say(unit.shortName)} ${unit.code}`.toLowerCase();
-      byKind.set(kind, [...(byKind.get(kind) ?? []), { value: unit.code, label: say(unit.name), words }]);
+      const words = `${unit.name.zh} ${unit.name.en} ${unit.shortName ?? ''} ${unit.code}`.toLowerCase();
+      const label = (scope === 'task-force' && say(unit.taskForce)) || say(unit.name);
+      byKind.set(kind, [...(byKind.get(kind) ?? []), { value: unit.code, label, words }]);
     }
     const kinds: Record<string, string> = t.unitKinds;
     return [...byKind]

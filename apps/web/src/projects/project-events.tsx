@@ -1,10 +1,12 @@
+import { DownOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Modal } from 'antd';
+import { Button, Dropdown, Form, Modal } from 'antd';
 import { useState } from 'react';
 import type { FormValues, InstanceEvent } from '../api/contract';
 import { Problem } from '../api/http';
 import { landfall } from '../api/landfall';
 import { queryClient } from '../api/queries';
+import { FormSubject } from '../form/form-subject';
 import { filledIn, shownProblems } from '../form/form-values';
 import { GeneratedFields } from '../form/generated-fields';
 import { useLanguage } from '../language/language';
@@ -12,7 +14,7 @@ import { ProblemNotice } from '../problem/problem-notice';
 import { useAnnouncement } from '../problem/use-announcement';
 import { newClientKey } from '../session/session';
 
-const isGrave = (type: string): boolean => /terminat|reject|discard/i.test(type);
+const isGrave = (type: string): boolean => /terminat|reject|discard|withdraw/i.test(type);
 
 interface EventDialogProps {
   projectId: string;
@@ -52,23 +54,54 @@ const EventDialog = ({ projectId, event, onClose }: EventDialogProps) => {
       confirmLoading={send.isPending}
       width={560}
     >
-      <Form<FormValues>
-        form={form}
-        layout="vertical"
-        onFinish={(values) => send.mutate(values)}
-        style={{ marginTop: 12 }}
-      >
-        <GeneratedFields schema={event.form} names={names} required={event.form.required ?? []} />
-      </Form>
+      <FormSubject value={projectId}>
+        <Form<FormValues>
+          form={form}
+          layout="vertical"
+          onFinish={(values) => send.mutate(values)}
+          style={{ marginTop: 12 }}
+        >
+          <GeneratedFields schema={event.form} names={names} required={event.form.required ?? []} />
+        </Form>
+      </FormSubject>
       {send.error ? <ProblemNotice error={send.error} /> : null}
     </Modal>
   );
 };
 
+/** More than this many would crowd the heading; they go into one menu. */
+const MOST_BUTTONS = 3;
+
 /** What the reader may do with the project as a whole now. */
 export const ProjectEvents = ({ projectId, events }: { projectId: string; events: readonly InstanceEvent[] }) => {
-  const { say } = useLanguage();
+  const { t, say } = useLanguage();
   const [chosen, setChosen] = useState<InstanceEvent | null>(null);
+  const dialog = chosen ? <EventDialog projectId={projectId} event={chosen} onClose={() => setChosen(null)} /> : null;
+  if (events.length > MOST_BUTTONS) {
+    const ordered = [...events].sort((a, b) => Number(isGrave(a.type)) - Number(isGrave(b.type)));
+    return (
+      <>
+        <Dropdown
+          trigger={['click']}
+          placement="bottomRight"
+          menu={{
+            items: ordered.map((event) => ({
+              key: event.type,
+              danger: isGrave(event.type),
+              label: <span data-testid={`event-${event.type}`}>{say(event.label)}</span>,
+              onClick: () => setChosen(event),
+            })),
+          }}
+        >
+          <Button data-testid="project-actions">
+            {t.project.act}
+            <DownOutlined />
+          </Button>
+        </Dropdown>
+        {dialog}
+      </>
+    );
+  }
   return (
     <>
       {events.map((event) => (
@@ -81,7 +114,7 @@ export const ProjectEvents = ({ projectId, events }: { projectId: string; events
           {say(event.label)}
         </Button>
       ))}
-      {chosen ? <EventDialog projectId={projectId} event={chosen} onClose={() => setChosen(null)} /> : null}
+      {dialog}
     </>
   );
 };

@@ -18,7 +18,7 @@ import { Timeline } from '../timeline/timeline';
 import { ChartCard } from './chart-card';
 import { ProjectEvents } from './project-events';
 import styles from './project-page.module.css';
-import { FactsCard, ProjectFiles, RoutingCard, SimilarLeads } from './project-side';
+import { FactsCard, ProjectPapers, RoutingCard, SimilarLeads } from './project-side';
 import { stageProgress } from './stage-progress';
 import { StageStrip } from './stage-strip';
 import { findDefinition } from './stages';
@@ -149,6 +149,13 @@ const OpenProject = ({ project }: { project: ProjectDetail }) => {
           type={project.closedAs === 'achieved' ? 'success' : 'info'}
           showIcon
           title={t.project.closedNotice(t.closedAs[project.closedAs])}
+          action={
+            project.duplicateOf ? (
+              <Link to="/projects/$projectId" params={{ projectId: project.duplicateOf }}>
+                {t.project.duplicateOf}
+              </Link>
+            ) : undefined
+          }
         />
       ) : null}
       <div className={styles.columns}>
@@ -164,7 +171,7 @@ const OpenProject = ({ project }: { project: ProjectDetail }) => {
         </Card>
         <aside className={styles.side}>
           <FactsCard project={project} />
-          <ProjectFiles project={project} />
+          <ProjectPapers project={project} />
           {project.similar.length > 0 ? (
             <Card title={t.project.similar}>
               <SimilarLeads similar={project.similar} />

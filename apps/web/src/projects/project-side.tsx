@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ProjectDetail, SimilarLead } from '../api/contract';
 import { AttachmentList } from '../attachments/attachments';
+import { CommentList } from '../comments/comments';
 import { useLanguage } from '../language/language';
 import { Card } from '../layout/page';
 import { useUnitNames } from '../organization/unit-names';
@@ -28,6 +29,7 @@ export const FactsCard = ({ project }: { project: ProjectDetail }) => {
   const { t } = useLanguage();
   const speak = useSpokenValues();
   const facts = speak(project.facts).filter(({ name }) => !IN_HEADER.has(name));
+  const unitName = useUnitNames('short');
   const levels: Record<string, string> = t.levels;
   return (
     <Card title={t.project.facts}>
@@ -36,6 +38,9 @@ export const FactsCard = ({ project }: { project: ProjectDetail }) => {
         <Fact name={t.project.leadNo} value={project.leadNo} />
         {project.level ? <Fact name={t.project.level} value={levels[project.level] ?? project.level} /> : null}
         <Fact name={t.project.registered} value={moment(project.createdAt, t)} />
+        {project.filer ? (
+          <Fact name={t.project.filer} value={`${unitName(project.filer.unit)} · ${project.filer.name}`} />
+        ) : null}
         {facts.map(({ name, title, words }) => (
           <Fact key={name} name={title} value={words} long={words.length > 26} />
         ))}
@@ -96,11 +101,18 @@ export const SimilarLeads = ({ similar }: { similar: readonly SimilarLead[] }) =
   );
 };
 
-export const ProjectFiles = ({ project }: { project: ProjectDetail }) => {
+export const ProjectPapers = ({ project }: { project: ProjectDetail }) => {
   const { t } = useLanguage();
   return (
-    <Card title={t.attachments.title}>
-      <AttachmentList attachments={project.attachments} />
-    </Card>
+    <>
+      <Card title={t.attachments.title}>
+        <AttachmentList attachments={project.attachments} />
+      </Card>
+      {project.comments && project.comments.length > 0 ? (
+        <Card title={t.comments.title}>
+          <CommentList comments={project.comments} />
+        </Card>
+      ) : null}
+    </>
   );
 };

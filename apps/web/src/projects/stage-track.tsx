@@ -21,8 +21,8 @@ export const StageTrack = ({ project }: { project: TrackedProject }) => {
   return (
     <span className={`${styles.track} ${tone}`}>
       <span className={styles.words}>
-        {achieved ? status : stage}
-        {status && !achieved ? <em className={styles.status}>{status}</em> : null}
+        {achieved ? status : stage || status}
+        {status && stage && !achieved ? <em className={styles.status}>{status}</em> : null}
       </span>
       <span className={styles.steps} aria-hidden="true">
         {STAGES.map((key, index) => (

@@ -108,6 +108,9 @@ export const fieldNames: Readonly<Record<string, LocalizedText>> = {
   source: named('来源', 'Source'),
   sourceId: named('来源编号', 'Source no.'),
   landingUnitReported: named('原报落地区域', 'Landing unit as reported'),
+  certainty: named('信息可信度', 'Certainty'),
+  sourceDate: named('信息日期', 'As of'),
+  stageReported: named('原报阶段', 'Stage as reported'),
   investorHidden: named('投资方保密', 'Investor confidential'),
 };
 
@@ -148,6 +151,7 @@ export const fieldOptions: Readonly<Record<string, readonly FieldOption[]>> = {
     option('revivedAssets', '盘活资产', 'Revived assets'),
     option('none', '无需载体', 'No carrier'),
   ],
+  certainty: [option('high', '高', 'High'), option('medium', '中', 'Medium'), option('low', '低', 'Low')],
   confidentiality: [
     option('public', '公开', 'Public'),
     option('internal', '内部', 'Internal'),

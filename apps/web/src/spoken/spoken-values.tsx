@@ -23,6 +23,7 @@ export interface SpokenValue {
 export const useSpokenValues = () => {
   const { t, language, say } = useLanguage();
   const unitName = useUnitNames();
+  const taskForceName = useUnitNames('taskForce');
   const { everything } = useKnownForms();
   return useCallback(
     (values: FormValues | null | undefined, schema?: FormSchema | null): SpokenValue[] => {
@@ -47,7 +48,7 @@ export const useSpokenValues = () => {
           const money = field ? field['x-widget'] === 'money' : MONEY_NAME.test(name);
           if (money && DECIMAL.test(value)) return `${groupAmount(value)} ${t.money.unit}`;
           if (name === 'level' || name === 'projectLevel') return (t.levels as Record<string, string>)[value] ?? value;
-          if (UNIT_CODE.test(value)) return unitName(value);
+          if (UNIT_CODE.test(value)) return /TaskForce/.test(name) ? taskForceName(value) : unitName(value);
           return INSTANT.test(value) ? value.slice(0, 10) : value;
         }
         if (typeof value === 'object' && value !== null) {
@@ -64,7 +65,7 @@ export const useSpokenValues = () => {
         return [{ name, title: titleOf(name), words: spoken }];
       });
     },
-    [t, language, say, unitName, everything],
+    [t, language, say, unitName, taskForceName, everything],
   );
 };
 

@@ -22,7 +22,7 @@ export const ChartLegend = () => {
         <i className={styles.keyAhead} />
         {legend.ahead}
       </li>
-      <li>
+      <li className={styles.minor}>
         <i className={styles.keyParallel} />
         {legend.parallel}
       </li>

@@ -1,8 +1,10 @@
 import { CheckCircleFilled } from '@ant-design/icons';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { CompleteAnswer, Outcome, UserTaskDetail } from '../api/contract';
+import { inboxQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { StageTag } from '../projects/stage-tag';
 import { Deadline } from '../time/deadline';
@@ -20,6 +22,12 @@ export const TaskDone = ({ task, outcome, answer }: TaskDoneProps) => {
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const mine = useInfiniteQuery(inboxQuery('todo', ''));
+  // Only when this project needs nothing more does the next piece of work of another one come up.
+  const waiting =
+    answer.nextTasks.length > 0
+      ? undefined
+      : mine.data?.pages[0]?.items.find((item) => item.userTaskId !== task.userTaskId && item.userTaskId !== null);
   return (
     <div className={styles.done} data-testid="task-done">
       <CheckCircleFilled className={styles.sign} aria-hidden="true" />
@@ -58,6 +66,13 @@ export const TaskDone = ({ task, outcome, answer }: TaskDoneProps) => {
         <p className={styles.what}>{t.task.noNextTasks}</p>
       )}
       <div className={styles.ways}>
+        {waiting ? (
+          <Link to="/tasks/$taskId" params={{ taskId: waiting.userTaskId ?? '' }}>
+            <Button type="primary" data-testid="next-of-mine">
+              {t.task.nextOfMine(say(waiting.title), waiting.projectName)}
+            </Button>
+          </Link>
+        ) : null}
         <Link to="/inbox">
           <Button>{t.task.toInbox}</Button>
         </Link>

@@ -5,6 +5,7 @@ import type { CompleteAnswer, FormValues, Outcome, UserTaskDetail } from '../api
 import { Problem } from '../api/http';
 import { landfall } from '../api/landfall';
 import { queryClient } from '../api/queries';
+import { FormSubject } from '../form/form-subject';
 import { filledIn, shownProblems } from '../form/form-values';
 import { GeneratedFields } from '../form/generated-fields';
 import { submitKeys } from '../form/submit-keys';
@@ -125,7 +126,14 @@ export const TaskForm = ({ task, onCompleted }: TaskFormProps) => {
         outcome.fields.length === 0 ? (
           <p className={styles.hint}>{t.task.noFields}</p>
         ) : (
-          <GeneratedFields schema={task.form} names={outcome.fields} required={outcome.required} disabled={!enabled} />
+          <FormSubject value={task.projectId}>
+            <GeneratedFields
+              schema={task.form}
+              names={outcome.fields}
+              required={outcome.required}
+              disabled={!enabled}
+            />
+          </FormSubject>
         )
       ) : (
         <p className={styles.hint}>{enabled ? t.task.chooseOutcome : null}</p>

@@ -8,6 +8,7 @@ import { useLanguage } from '../language/language';
 import { Card } from '../layout/page';
 import { Amount } from '../money/amount';
 import { useUnitNames } from '../organization/unit-names';
+import { SimilarLeads } from '../projects/project-side';
 import { StageTrack } from '../projects/stage-track';
 import { deadlineInWords, momentInWords } from '../time/shanghai-time';
 import styles from './task-side.module.css';
@@ -20,12 +21,12 @@ const Line = ({ name, children }: { name: string; children: ReactNode }) => (
 );
 
 /** Until when, and how that was reckoned, step by step. */
-export const DeadlineCard = ({ task }: { task: UserTaskDetail }) => {
+export const DeadlineCard = ({ task, settled }: { task: UserTaskDetail; settled: boolean }) => {
   const { t } = useLanguage();
   const { dueAt, basis } = task.deadline;
   if (!dueAt) return null;
   const { by, left, urgency } = deadlineInWords(dueAt, t);
-  const settled = task.state === 'completed' || task.state === 'cancelled';
+  const ended = settled || task.state === 'completed' || task.state === 'cancelled';
   const unit = basis?.unit;
   const limit =
     typeof basis?.amount === 'number' && (unit === 'day' || unit === 'workingDay' || unit === 'hour')
@@ -41,7 +42,7 @@ export const DeadlineCard = ({ task }: { task: UserTaskDetail }) => {
   return (
     <Card title={t.task.deadline}>
       <p className={styles.by}>{by}</p>
-      {settled ? null : <p className={`${styles.left} ${styles[urgency]}`}>{left}</p>}
+      {ended ? null : <p className={`${styles.left} ${styles[urgency]}`}>{left}</p>}
       <ol className={styles.steps}>{steps.map((step) => (step ? <li key={step}>{step}</li> : null))}</ol>
       {rule ? (
         <p className={styles.source}>
@@ -108,6 +109,12 @@ export const ProjectCard = ({ projectId }: { projectId: string }) => {
         <Line name={t.project.landingUnit}>{unitName(project.landingUnit) || t.projects.undecided}</Line>
       </dl>
       {typeof project.facts.brief === 'string' ? <p className={styles.brief}>{project.facts.brief}</p> : null}
+      {project.similar.length > 0 ? (
+        <div className={styles.similar}>
+          <h3>{t.project.similar}</h3>
+          <SimilarLeads similar={project.similar} />
+        </div>
+      ) : null}
     </Card>
   );
 };

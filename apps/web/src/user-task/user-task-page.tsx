@@ -116,7 +116,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
           </Card>
         </div>
         <aside className={styles.side}>
-          <DeadlineCard task={task} />
+          <DeadlineCard task={task} settled={done !== null} />
           <GuidanceCard task={task} />
           <ProjectCard projectId={task.projectId} />
         </aside>
