@@ -21,7 +21,7 @@ export const describeApi = (app: NestExpressApplication): OpenAPIObject => {
       .build(),
     { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}` },
   );
-  const { $schema, id, ...problem } = z.toJSONSchema(Problem, { target: 'openapi-3.0' });
+  const { $schema, ...problem } = z.toJSONSchema(Problem, { target: 'openapi-3.0' });
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: problem as Schema },

@@ -1,0 +1,2245 @@
+/** Generated from docs/openapi.json; do not edit. */
+
+export interface paths {
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in; the answer sets the session cookie */
+        post: operations["Auth.login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out; no error when nobody is signed in */
+        post: operations["Auth.logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in and what the posts allow */
+        get: operations["Me.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the password; all sessions of the account end */
+        post: operations["Me.changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units of the organisation, as they are called on a day */
+        get: operations["Organization.units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notice's industry keywords and the task force of each */
+        get: operations["Organization.industries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which task force would lead a project, and why */
+        get: operations["Organization.routing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process is alive */
+        get: operations["Health.alive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests can be served: database, migrations, queue */
+        get: operations["Health.ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work of the person who asks, most urgent first */
+        get: operations["Inbox.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A user task with its form, its outcomes and what the caller may do with it */
+        get: operations["UserTasks.detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task of your groups for yourself */
+        post: operations["UserTasks.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-tasks/{id}/unclaim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a task back to its group */
+        post: operations["UserTasks.unclaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-tasks/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a task to somebody of its group; for the head of the unit */
+        post: operations["UserTasks.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete a task with one of its outcomes and the form of that outcome */
+        post: operations["UserTasks.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/process-definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deployed process definitions with their statecharts */
+        get: operations["ProcessDefinitions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the engine could not do by itself */
+        get: operations["Incidents.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try an open incident again; it is resolved when that works */
+        post: operations["Incidents.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle an incident without trying again, with a note that says why */
+        post: operations["Incidents.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of an attachment, always as a file to save; for whoever sees its task or project */
+        get: operations["Attachments.download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-tasks/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comments on a task, oldest first */
+        get: operations["TaskPapers.commentsOf"];
+        put?: never;
+        /** Comment on a task */
+        post: operations["TaskPapers.comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-tasks/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attach a file to a task (pdf, png, jpg, docx, xlsx, pptx, txt, csv, zip) */
+        post: operations["TaskPapers.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form by which a lead is entered */
+        get: operations["Leads.form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a lead: it is numbered, routed and compared with the earlier ones */
+        post: operations["Leads.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import a list of leads (CSV in UTF-8 or GB18030, or XLSX); its rows are answered by GET /api/imports/:id */
+        post: operations["Leads.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/import-template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty list with every column and one example */
+        get: operations["Leads.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest imports of the caller */
+        get: operations["Imports.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, and what became of each row */
+        get: operations["Imports.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The projects that the caller may see */
+        get: operations["Projects.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A project with its process, tasks, files and what the caller may do */
+        get: operations["Projects.detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a project, newest first */
+        get: operations["Projects.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a project and of all its tasks, oldest first */
+        get: operations["Projects.attachmentsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend, resume, correct, … a project as a whole; its page says what is offered */
+        post: operations["Projects.event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Credentials: {
+            username: string;
+            password: string;
+        };
+        Me: {
+            /** Format: uuid */
+            accountId: string;
+            username: string;
+            name: string;
+            /** @description The unit of the post held longest */
+            unit: components["schemas"]["CodedName"];
+            posts: {
+                code: string;
+                unit: string;
+                unitName: components["schemas"]["LocalizedText"];
+                role: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            /** @description The candidate groups whose tasks may be claimed */
+            groups: string[];
+            roles: string[];
+            permissions: string[];
+        };
+        LocalizedText: {
+            zh: string;
+            en: string;
+        };
+        CodedName: {
+            code: string;
+            name: components["schemas"]["LocalizedText"];
+        };
+        PasswordChange: {
+            current: string;
+            next: string;
+        };
+        OrganizationUnit: {
+            code: string;
+            /** @enum {string} */
+            kind: "LEADING_GROUP" | "OFFICE" | "ZONE" | "STREET_TOWN" | "DEPARTMENT" | "LIAISON" | "MEMBER_ONLY" | "OTHER_BODY" | "ADMINISTRATION";
+            name: components["schemas"]["LocalizedText"];
+            shortName: string;
+            aliases: string[];
+            /** @description The unit that hosts it */
+            parentCode: string | null;
+            /** @description Whether its head has a seat in the leading group */
+            isMember: boolean;
+            /** @description The name of its task force, if it forms one */
+            taskForce: components["schemas"]["LocalizedText"] | null;
+        };
+        Industry: {
+            keyword: components["schemas"]["LocalizedText"];
+            synonyms: string[];
+            leadTaskForce: string;
+            assistTaskForces: string[];
+            /**
+             * @description STATE_OWNED: leads for state-owned investors only
+             * @enum {string}
+             */
+            appliesTo: "ANY" | "STATE_OWNED";
+            /** @description The article of the notice */
+            source: components["schemas"]["LocalizedText"];
+        };
+        RoutingPreview: {
+            leadTaskForce: components["schemas"]["CodedName"] | null;
+            assistTaskForces: components["schemas"]["CodedName"][];
+            landingUnit: components["schemas"]["CodedName"] | null;
+            /** @description True when the notice does not decide and the office dispatches */
+            ambiguous: boolean;
+            reason: components["schemas"]["LocalizedText"];
+            candidates: {
+                taskForce: components["schemas"]["CodedName"];
+                keyword: components["schemas"]["LocalizedText"];
+                matched: string;
+                /** @enum {string} */
+                how: "KEYWORD" | "SYNONYM" | "MENTIONED";
+            }[];
+        };
+        Alive: {
+            /** @enum {string} */
+            status: "alive";
+        };
+        Readiness: {
+            /** @enum {string} */
+            status: "ready" | "notReady";
+            checks: {
+                name: string;
+                ready: boolean;
+                detail?: string;
+            }[];
+        };
+        InboxPage: {
+            items: components["schemas"]["InboxItem"][];
+            nextCursor: string | null;
+            /** @description Counted up to 100 */
+            counts: {
+                todo: number;
+                group: number;
+            };
+        };
+        InboxItem: {
+            /** @description Null in the view `initiated` when the process has ended */
+            userTaskId: string | null;
+            taskKey: string;
+            title: components["schemas"]["LocalizedText"];
+            projectId: string;
+            projectNo: string;
+            projectName: string;
+            stage: string | null;
+            /** @enum {string} */
+            state: "created" | "claimed" | "completed" | "cancelled";
+            candidateGroup: string;
+            groupName: components["schemas"]["LocalizedText"];
+            assignee: components["schemas"]["PersonName"] | null;
+            createdAt: string;
+            dueAt: string | null;
+            overdue: boolean;
+            /** @description How often the task was chased */
+            reminders: number;
+            escalatedTo: string | null;
+            outcome: string | null;
+            outcomeLabel: components["schemas"]["LocalizedText"] | null;
+            completedAt: string | null;
+        };
+        PersonName: {
+            accountId: string;
+            name: string;
+        };
+        UserTaskDetail: {
+            /** @description Null in the view `initiated` when the process has ended */
+            userTaskId: string | null;
+            taskKey: string;
+            title: components["schemas"]["LocalizedText"];
+            projectId: string;
+            projectNo: string;
+            projectName: string;
+            stage: string | null;
+            /** @enum {string} */
+            state: "created" | "claimed" | "completed" | "cancelled";
+            candidateGroup: string;
+            groupName: components["schemas"]["LocalizedText"];
+            assignee: components["schemas"]["PersonName"] | null;
+            createdAt: string;
+            dueAt: string | null;
+            overdue: boolean;
+            /** @description How often the task was chased */
+            reminders: number;
+            escalatedTo: string | null;
+            outcome: string | null;
+            outcomeLabel: components["schemas"]["LocalizedText"] | null;
+            completedAt: string | null;
+            definition: {
+                key: string;
+                version: number;
+            };
+            slot: string;
+            owner: components["schemas"]["LocalizedText"] | null;
+            guidance: components["schemas"]["LocalizedText"] | null;
+            /** @description The article that the task carries out */
+            source: string | null;
+            /** @description JSON Schema of all fields */
+            form: {
+                [key: string]: unknown;
+            };
+            prefill: {
+                [key: string]: unknown;
+            };
+            /** @description What the task was completed with */
+            submitted: {
+                [key: string]: unknown;
+            } | null;
+            outcomes: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+                /** @enum {string} */
+                tone: "positive" | "negative" | "neutral";
+                fields: string[];
+                required: string[];
+            }[];
+            deadline: {
+                dueAt: string | null;
+                basis: {
+                    [key: string]: unknown;
+                } | null;
+            };
+            can: {
+                claim: boolean;
+                unclaim: boolean;
+                assign: boolean;
+                complete: boolean;
+            };
+            assignees: {
+                accountId: string;
+                name: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            comments: {
+                [key: string]: unknown;
+            }[];
+            attachments: {
+                [key: string]: unknown;
+            }[];
+        };
+        Completed: {
+            instanceId: string;
+            projectId: string;
+            state: string[];
+            /** @enum {string} */
+            status: "active" | "done";
+            historyId: string;
+            /** @description True when this client key was answered before */
+            repeated: boolean;
+            /** @description What the caller may go on with */
+            nextTasks: components["schemas"]["InboxItem"][];
+        };
+        ProcessDefinition: {
+            key: string;
+            version: number;
+            title: components["schemas"]["LocalizedText"];
+            hash: string;
+            deployedAt: string;
+            stages: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            graph: {
+                nodes: {
+                    id: string;
+                    parent: string | null;
+                    /** @enum {string} */
+                    kind: "atomic" | "compound" | "parallel" | "final" | "history";
+                    title: components["schemas"]["LocalizedText"];
+                    stage: string | null;
+                    task: string | null;
+                }[];
+                edges: {
+                    id: string;
+                    source: string;
+                    target: string;
+                    event: string;
+                    label: components["schemas"]["LocalizedText"];
+                    /** @enum {string} */
+                    kind: "event" | "after" | "always" | "done";
+                }[];
+            };
+            /** @description The JSON Schema of every task and event by its key, for reading what was filled in */
+            forms: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        Incident: {
+            id: string;
+            instanceId: string | null;
+            /** @enum {string} */
+            kind: "event" | "timer" | "job";
+            message: string;
+            /** @enum {string} */
+            state: "open" | "resolved";
+            createdAt: string;
+            attempts: number;
+            resolvedAt: string | null;
+            resolvedBy: string | null;
+            note: string | null;
+        };
+        Comment: {
+            id: string;
+            text: string;
+            author: components["schemas"]["PersonName"];
+            at: string;
+        };
+        NewComment: {
+            text: string;
+        };
+        Attachment: {
+            id: string;
+            fileName: string;
+            size: number;
+            mediaType: string;
+            author: components["schemas"]["PersonName"];
+            at: string;
+        };
+        RegisteredLead: {
+            projectId: string;
+            leadNo: string;
+            routing: {
+                leadTaskForce: components["schemas"]["CodedName"] | null;
+                assistTaskForces: components["schemas"]["CodedName"][];
+                landingUnit: components["schemas"]["CodedName"] | null;
+                reason: components["schemas"]["LocalizedText"];
+                ambiguous: boolean;
+            };
+            similar: components["schemas"]["SimilarProject"][];
+        };
+        SimilarProject: {
+            /** @description Null when the caller may not see it */
+            projectId: string | null;
+            /** @description Whose it is: the unit and the project, or only which kind of unit */
+            maskedOwner: string;
+            firstReportAt: string;
+            score: number;
+            reasons: components["schemas"]["LocalizedText"][];
+        };
+        ImportStarted: {
+            importId: string;
+        };
+        ImportSummary: {
+            importId: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed";
+            done: number;
+            total: number;
+            counts: {
+                created: number;
+                duplicate: number;
+                refused: number;
+            };
+            /** @description Why the import failed as a whole */
+            code: string | null;
+            detail: string | null;
+            /** @description Headers that mean nothing here */
+            ignoredColumns: string[];
+            createdAt: string;
+        };
+        ImportPage: {
+            importId: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed";
+            done: number;
+            total: number;
+            counts: {
+                created: number;
+                duplicate: number;
+                refused: number;
+            };
+            /** @description Why the import failed as a whole */
+            code: string | null;
+            detail: string | null;
+            /** @description Headers that mean nothing here */
+            ignoredColumns: string[];
+            createdAt: string;
+            rows: {
+                /** @description As a spreadsheet counts; the header is row 1 */
+                row: number;
+                /** @enum {string} */
+                outcome: "created" | "duplicate" | "refused";
+                projectId: string | null;
+                projectName: string | null;
+                leadTaskForce: string | null;
+                code: string | null;
+                detail: string | null;
+            }[];
+            nextCursor: string | null;
+        };
+        ProjectPage: {
+            items: components["schemas"]["ProjectSummary"][];
+            nextCursor: string | null;
+            /** @description Counted up to 1000 */
+            total: number;
+        };
+        ProjectSummary: {
+            projectId: string;
+            leadNo: string;
+            projectNo: string;
+            projectName: string;
+            /** @description Masked where it is confidential and the caller stands outside */
+            investorName: string | null;
+            industryFocus: string;
+            leadTaskForce: components["schemas"]["CodedName"] | null;
+            landingUnit: components["schemas"]["CodedName"] | null;
+            /** @description 万元; null when unknown, also for a foreign amount without a rate */
+            totalInvestment: string | null;
+            stage: string | null;
+            /** @description The active states as paths */
+            state: string;
+            /** @enum {string} */
+            status: "active" | "suspended" | "closed";
+            closedAs: string | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD, as exact as it was reported */
+            milestones: {
+                signedOn: string | null;
+                registeredOn: string | null;
+                startedOn: string | null;
+                operatedOn: string | null;
+            };
+            updatedAt: string;
+            createdAt: string;
+        };
+        ProjectDetail: {
+            projectId: string;
+            leadNo: string;
+            projectNo: string;
+            projectName: string;
+            /** @description Masked where it is confidential and the caller stands outside */
+            investorName: string | null;
+            industryFocus: string;
+            leadTaskForce: components["schemas"]["CodedName"] | null;
+            landingUnit: components["schemas"]["CodedName"] | null;
+            /** @description 万元; null when unknown, also for a foreign amount without a rate */
+            totalInvestment: string | null;
+            stage: string | null;
+            /** @description The active states as paths */
+            state: string;
+            /** @enum {string} */
+            status: "active" | "suspended" | "closed";
+            closedAs: string | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD, as exact as it was reported */
+            milestones: {
+                signedOn: string | null;
+                registeredOn: string | null;
+                startedOn: string | null;
+                operatedOn: string | null;
+            };
+            updatedAt: string;
+            createdAt: string;
+            /** @description Under the names of the data dictionary */
+            facts: {
+                [key: string]: unknown;
+            };
+            assistTaskForces: components["schemas"]["CodedName"][];
+            routing: {
+                reason: components["schemas"]["LocalizedText"];
+            };
+            level: string | null;
+            filer: {
+                unit: components["schemas"]["CodedName"];
+                name: string;
+            };
+            duplicateOf: string | null;
+            process: {
+                instanceId: string;
+                definition: {
+                    key: string;
+                    version: number;
+                };
+                activeStates: string[];
+                status: string;
+            };
+            openTasks: components["schemas"]["InboxItem"][];
+            attachments: components["schemas"]["Attachment"][];
+            comments: components["schemas"]["Comment"][];
+            /** @description What the caller may do with the project as a whole now */
+            events: {
+                type: string;
+                label: components["schemas"]["LocalizedText"];
+                form: {
+                    [key: string]: unknown;
+                };
+            }[];
+            similar: components["schemas"]["SimilarProject"][];
+            timers: {
+                key: string;
+                dueAt: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+        };
+        ProjectHistoryPage: {
+            items: {
+                id: string;
+                seq: number;
+                at: string;
+                kind: string;
+                event: string;
+                title: components["schemas"]["LocalizedText"];
+                actor: {
+                    accountId: string;
+                    name: string;
+                    unit: string;
+                } | {
+                    /** @enum {boolean} */
+                    system: true;
+                };
+                onBehalfOf: string | null;
+                from: string[];
+                to: string[];
+                form: {
+                    [key: string]: unknown;
+                } | null;
+                commands: {
+                    type: string;
+                    summary: string | null;
+                }[];
+            }[];
+            nextCursor: string | null;
+        };
+        ProjectEventAnswer: {
+            instanceId: string;
+            projectId: string;
+            state: string[];
+            /** @enum {string} */
+            status: "active" | "done";
+            historyId: string;
+            repeated: boolean;
+        };
+        Problem: {
+            /** @description urn:landfall:problem: and the code */
+            type: string;
+            /** @description What the status means */
+            title: string;
+            status: number;
+            /** @description Dotted and stable: for programs */
+            code: string;
+            /** @description One sentence: for people, Chinese unless Accept-Language wants English */
+            detail: string;
+            /** @description Each refused field of a form or a body */
+            errors?: {
+                /** @description The field, with dots into nested ones; empty for the body as a whole */
+                path: string;
+                code: string;
+                detail: string;
+            }[];
+            /** @description Names a fault of the server in its log */
+            reference?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "Auth.login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Auth.logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Organization.units": {
+        parameters: {
+            query?: {
+                /** @description The day asked about; today when left out */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationUnit"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Organization.industries": {
+        parameters: {
+            query?: {
+                /** @description The day asked about; today when left out */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Industry"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Organization.routing": {
+        parameters: {
+            query: {
+                industry: string;
+                /** @description Code, full name, short name or alias */
+                landingUnit?: string;
+                ownership?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingPreview"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Health.alive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alive"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Health.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbox.page": {
+        parameters: {
+            query?: {
+                view?: "todo" | "group" | "done" | "initiated";
+                cursor?: string;
+                limit?: number;
+                /** @description Part of a project name, investor or number */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPage"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UserTasks.detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserTaskDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UserTasks.claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserTaskDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UserTasks.unclaim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserTaskDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UserTasks.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accountId: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserTaskDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UserTasks.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: string;
+                    /** @default {} */
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The same key twice has one effect and the same answer */
+                    clientKey?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completed"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProcessDefinitions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessDefinition"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Incidents.list": {
+        parameters: {
+            query?: {
+                state?: "open" | "resolved";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Incidents.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Incidents.resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachments.download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskPapers.commentsOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskPapers.comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskPapers.attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Leads.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description JSON Schema */
+                        form: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Leads.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    projectName: string;
+                    investorName?: string;
+                    investorHidden?: boolean;
+                    investorUscc?: string;
+                    investorOrigin?: string;
+                    /** @enum {string} */
+                    capitalType?: "domestic" | "foreign" | "hkMacaoTaiwan" | "unknown";
+                    /** @enum {string} */
+                    ownership?: "CENTRAL_SOE" | "SOE" | "PRIVATE" | "FOREIGN";
+                    industryFocus: string;
+                    industryCode?: string;
+                    totalInvestment: string;
+                    currencyUnit?: string;
+                    exchangeRate?: {
+                        rate: string;
+                        on: string;
+                        source: string;
+                    };
+                    fixedInvestment?: string;
+                    landNeed?: string | number;
+                    landingUnit?: string;
+                    /** @enum {string} */
+                    sourceType: "taskForce" | "liaison" | "advisor" | "superior" | "association" | "investorReferral" | "event" | "overseasOffice" | "internet" | "list" | "other";
+                    introducer?: string;
+                    contact?: string;
+                    brief: string;
+                    /** @enum {string} */
+                    carrierMode?: "newLand" | "existingLand" | "leasedPlant" | "officeSpace" | "revivedAssets" | "none";
+                    crossRegion?: boolean;
+                    /** @enum {string} */
+                    confidentiality?: "public" | "internal" | "commercialSecret";
+                    milestones?: {
+                        signedOn?: string;
+                        registeredOn?: string;
+                        startedOn?: string;
+                        operatedOn?: string;
+                    };
+                    enterpriseName?: string;
+                    enterpriseUscc?: string;
+                    clientKey?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredLead"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Leads.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportStarted"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Leads.template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportSummary"][];
+                    };
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.find": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                outcome?: "created" | "duplicate" | "refused";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Projects.list": {
+        parameters: {
+            query?: {
+                /** @description Part of a name, or the beginning of a number */
+                q?: string;
+                stage?: string;
+                leadTaskForce?: string;
+                landingUnit?: string;
+                industryFocus?: string;
+                status?: "active" | "suspended" | "closed";
+                closedAs?: string;
+                sort?: "-updatedAt" | "updatedAt" | "-createdAt" | "createdAt" | "-totalInvestment" | "totalInvestment" | "projectName" | "-projectName";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPage"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Projects.detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Projects.history": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectHistoryPage"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Projects.attachmentsOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Projects.event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    /** @default {} */
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The same key twice has one effect and the same answer */
+                    clientKey?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectEventAnswer"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
