@@ -1,10 +1,12 @@
 /** `npm test`: does its own set-up and runs every test. Arguments go to jest. Ends with `N passed, N failed`. */
 import '../apps/standalone/node-version.mjs';
-import { writeSync } from 'node:fs';
-import { join } from 'node:path';
-import { prepare } from '../apps/standalone/prepare.mjs';
-import { complain } from '../apps/standalone/progress.mjs';
-import { root } from '../apps/standalone/run-program.mjs';
+
+// Imported after the version is known: an old Node would stumble over these and not say why.
+const { writeSync } = await import('node:fs');
+const { join } = await import('node:path');
+const { prepare } = await import('../apps/standalone/prepare.mjs');
+const { complain } = await import('../apps/standalone/progress.mjs');
+const { root } = await import('../apps/standalone/run-program.mjs');
 
 // Said at the very end, however that comes: jest may close the streams and end the process itself.
 let closingLine = '0 passed, 1 failed';

@@ -25,6 +25,6 @@ if (!allows(engines.node, process.versions.node)) {
   const ranges = engines.node
     .split(' || ')
     .map((part) => part.replace(/^\^(\d+)(.*)/, '$1 from $1$2').replace('>=', 'any from '));
-  console.error(`Expected Node ${ranges.join(', ')}, but this is ${process.version}.`);
+  console.error(`Expected Node ${ranges.join(' or ')}, but this is ${process.version}.`);
   process.exit(1);
 }
