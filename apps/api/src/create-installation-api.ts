@@ -18,9 +18,8 @@ export const createInstallationApi = async (
     installation;
   await attachments.open();
   const papers = {
-    commentsOf: async (taskId: string) => (await comments.ofTask(taskId)).map((comment) => ({ ...comment })),
-    attachmentsOf: async (taskId: string) =>
-      (await attachments.ofTask(taskId)).map((attachment) => ({ ...attachment })),
+    commentsOf: (taskId: string) => comments.ofTask(taskId),
+    attachmentsOf: (taskId: string) => attachments.ofTask(taskId),
   };
   const imports = new LeadImports({ database, clock, outbox, limitBytes: settings.importLimit });
   const projects = new Projects({ database, clock, routing: organization, definitions: engine.definitions });

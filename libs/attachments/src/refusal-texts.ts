@@ -12,7 +12,7 @@ export const attachmentRefusalTexts = {
   },
   'ATTACHMENT.EMPTY': { zh: '附件应有内容，但它是空的。', en: 'Expected a file with content, but it is empty.' },
   'ATTACHMENT.TOO_LARGE': {
-    zh: '附件最大 {limit}，但此文件更大。',
+    zh: '附件应不超过 {limit}，但此文件更大。',
     en: 'Expected a file of at most {limit}, but it is larger.',
   },
   'ATTACHMENT.TYPE_NOT_ALLOWED': {
@@ -47,7 +47,7 @@ const fill = (template: string, params: RejectionParams): string =>
 export const refuse = (code: AttachmentRefusalCode, status: number, params: RejectionParams = {}): Rejection =>
   new Rejection({ code, status, message: fill(attachmentRefusalTexts[code].en, params), params });
 
-export const fileMissing = (): Rejection => refuse('ATTACHMENT.FILE_MISSING', 422);
+export const fileMissing = (): Rejection => refuse('ATTACHMENT.FILE_MISSING', 400);
 
 export const tooLarge = (limitBytes: number): Rejection =>
   refuse('ATTACHMENT.TOO_LARGE', 413, { limit: sizeInWords(limitBytes) });

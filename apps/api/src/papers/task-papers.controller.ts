@@ -5,9 +5,9 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, 
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { TaskVisibility } from '../processes/task-visibility';
-import { Attachment, Comment } from '../projects/project-answers';
 import { receiveFile } from '../request/receive-file';
 import { CurrentPerson } from '../session/current-person';
+import { Attachment, Comment } from './paper-answers';
 
 const TaskId = z.uuid();
 const NewComment = z.strictObject({ text: z.string().min(1).max(4000) }).meta({ id: 'NewComment' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LocalizedText } from '../coded-name';
-
-export const PersonName = z.object({ accountId: z.string(), name: z.string() }).meta({ id: 'PersonName' });
+import { Attachment, Comment } from '../papers/paper-answers';
+import { PersonName } from '../person-name';
 
 /** One line of an inbox: a user task with the project it belongs to. */
 export const InboxItem = z
@@ -63,8 +63,8 @@ export const UserTaskDetail = InboxItem.extend({
   deadline: z.object({ dueAt: z.string().nullable(), basis: JsonObject.nullable() }),
   can: z.object({ claim: z.boolean(), unclaim: z.boolean(), assign: z.boolean(), complete: z.boolean() }),
   assignees: z.array(z.object({ accountId: z.string(), name: z.string(), title: LocalizedText })),
-  comments: z.array(JsonObject),
-  attachments: z.array(JsonObject),
+  comments: z.array(Comment),
+  attachments: z.array(Attachment),
 }).meta({ id: 'UserTaskDetail' });
 
 export type UserTaskDetail = z.infer<typeof UserTaskDetail>;

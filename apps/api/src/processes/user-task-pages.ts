@@ -3,14 +3,15 @@ import type { Database } from '@landfall/persistence';
 import { type FieldSchema, taskFormSchema, type UserTaskDefinition } from '@landfall/process-definition';
 import type { Inbox, ProcessEngine, UserTask } from '@landfall/process-engine';
 import { projectFormValues } from '@landfall/projects';
+import type { Attachment, Comment } from '../papers/paper-answers';
 import type { InboxItem, UserTaskDetail } from './inbox-answers';
 import type { TaskItems } from './task-items';
 import type { TaskVisibility } from './task-visibility';
 
 /** What is kept with a task besides its form. */
 export interface TaskPapers {
-  commentsOf(taskId: string): Promise<Record<string, unknown>[]>;
-  attachmentsOf(taskId: string): Promise<Record<string, unknown>[]>;
+  commentsOf(taskId: string): Promise<Comment[]>;
+  attachmentsOf(taskId: string): Promise<Attachment[]>;
 }
 
 /** Composes the page of a user task: what is asked, what is known already, and what the person may do. */

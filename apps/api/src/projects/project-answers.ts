@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CodedName, LocalizedText } from '../coded-name';
-import { InboxItem, PersonName } from '../processes/inbox-answers';
+import { Attachment, Comment } from '../papers/paper-answers';
+import { InboxItem } from '../processes/inbox-answers';
 
 const JsonObject = z.record(z.string(), z.unknown());
 
@@ -56,25 +57,6 @@ export const SimilarProject = z
   .meta({ id: 'SimilarProject' });
 
 export type SimilarProject = z.infer<typeof SimilarProject>;
-
-export const Attachment = z
-  .object({
-    id: z.string(),
-    fileName: z.string(),
-    size: z.number().int(),
-    mediaType: z.string(),
-    author: PersonName,
-    at: z.string(),
-  })
-  .meta({ id: 'Attachment' });
-
-export type Attachment = z.infer<typeof Attachment>;
-
-export const Comment = z
-  .object({ id: z.string(), text: z.string(), author: PersonName, at: z.string() })
-  .meta({ id: 'Comment' });
-
-export type Comment = z.infer<typeof Comment>;
 
 export const ProjectDetail = ProjectSummary.extend({
   facts: JsonObject.describe('Under the names of the data dictionary'),

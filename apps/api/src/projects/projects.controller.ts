@@ -5,10 +5,11 @@ import { PROJECT_SORTS, Projects } from '@landfall/projects';
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { Attachment } from '../papers/paper-answers';
 import { spokenLanguage } from '../problem/spoken-language';
 import { CurrentPerson } from '../session/current-person';
 import { viewerOf } from '../session/viewer-of';
-import { Attachment, EventAnswer, HistoryPage, ProjectDetail, ProjectPage } from './project-answers';
+import { EventAnswer, HistoryPage, ProjectDetail, ProjectPage } from './project-answers';
 import { ProjectPages } from './project-pages';
 
 const ProjectId = z.uuid();
