@@ -22,7 +22,7 @@ import styles from './attachments.module.css';
 import { sizeInWords } from './file-size';
 
 const ACCEPTED = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.txt,.csv,.zip';
-const LARGEST = 20 * 1024 * 1024;
+const LARGEST = 20_000_000;
 
 const icons: Record<string, ReactNode> = {
   pdf: <FilePdfOutlined />,
