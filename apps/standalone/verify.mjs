@@ -8,7 +8,15 @@ import { root, runQuietly } from './run-program.mjs';
 const bin = (path) => join(root, 'node_modules', path);
 
 const CHECKS = [
-  ['Format and lint', bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--max-diagnostics=100', '.'],
+  [
+    'Format and lint',
+    bin('@biomejs/biome/bin/biome'),
+    'ci',
+    '--colors=off',
+    '--reporter=summary',
+    '--error-on-warnings',
+    '.',
+  ],
   ['Types of the server', bin('typescript/bin/tsc'), '--noEmit', '--project', 'tsconfig.json'],
   ['Types of the web client', bin('typescript/bin/tsc'), '--noEmit', '--project', 'apps/web/tsconfig.json'],
   [
