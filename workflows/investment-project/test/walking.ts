@@ -139,7 +139,7 @@ export const formFor = (event: string, more: FormValues = {}): FormValues => {
   return more;
 };
 
-const formal = { agreementKind: 'formal', agreedStartOn: '2027-03-01', agreedProductionOn: '2028-03-01' };
+export const formal = { agreementKind: 'formal', agreedStartOn: '2027-03-01', agreedProductionOn: '2028-03-01' };
 
 const HEAVY = { landNeed: 20, energyTce: 2000, waterNeed: true, safetyFlag: true, foreignPlanned: '2000' };
 

@@ -19,6 +19,9 @@ const hasCome = ({ event }: On, field: string): boolean => {
   return date !== null && date <= businessDate(event.at);
 };
 
+/** The milestones that people may record outside their stage; the order of real projects differs. */
+const SIDE_MILESTONES = ['registeredOn', 'startedOn', 'operatedOn'] as const;
+
 const has =
   (milestone: keyof LifecycleContext['milestones']) =>
   ({ context }: On): boolean =>
@@ -31,6 +34,7 @@ const has =
 export const guards = {
   /** Exactly one lead task force is known, so that nobody has to dispatch. */
   routed: ({ context }: On) => context.leadTaskForce !== null,
+  namesLandingUnit: ({ event }: On) => textOf(event.form, 'landingUnit') !== null,
   hasLandingUnit: ({ context }: On) => context.landingUnit !== null,
 
   committedBeforeEntry: ({ context }: On) => context.committedBeforeEntry,
@@ -38,9 +42,11 @@ export const guards = {
   registered: has('registeredOn'),
   started: has('startedOn'),
   operated: has('operatedOn'),
-  milestoneIsNew: ({ context, event }: On) =>
-    hasCome({ context, event }, 'on') &&
-    context.milestones[textOf(event.form, 'milestone') as keyof LifecycleContext['milestones']] === undefined,
+  /** Signing is never recorded on the side: it goes through clearance and the fair-competition review (6.2 invariant 3). */
+  milestoneIsNew: (on: On) => {
+    const milestone = SIDE_MILESTONES.find((known) => known === textOf(on.event.form, 'milestone'));
+    return milestone !== undefined && on.context.milestones[milestone] === undefined && hasCome(on, 'on');
+  },
 
   /** Every reviewing unit of the region has said something or was marked as overdue. */
   answered: ({ context }: On, { region }: { region: PreReviewRegion }) =>

@@ -115,7 +115,7 @@ export const instanceEvents = {
     fields: { reason },
     required: ['reason'],
     allowedGroups: from((context) => [context.filer.group]),
-    source: '业务规则 6.a lead：撤回',
+    source: '业务规则 6.a 主流程：撤回',
   },
   mergeDuplicate: {
     label: text('并入已有项目', 'Merge as a duplicate'),
@@ -132,7 +132,7 @@ export const instanceEvents = {
     fields: { reason },
     required: ['reason'],
     allowedGroups: from((context) => [leadHead(context), leadSpecialist(context)]),
-    source: '业务规则 6.a review.queued：撤回',
+    source: '业务规则 6.a 主流程：撤回',
   },
   transfer: {
     label: text('流转项目', 'Transfer'),

@@ -3,7 +3,15 @@ import { userTaskState } from '@landfall/process-definition';
 import type { LifecycleContext, Opinion, PreReviewRegion } from '../context';
 import { computedFacts } from '../evaluation-form';
 import { lifecycle, to } from '../lifecycle';
-import { escalate, markDuplicate, recordComputedFacts, recordFacts, recordLevel, remind } from '../say';
+import {
+  assignTaskForces,
+  escalate,
+  markDuplicate,
+  recordComputedFacts,
+  recordFacts,
+  recordLevel,
+  remind,
+} from '../say';
 import { scorecardOf } from '../scorecard';
 import { evaluationTasks } from '../user-tasks/evaluation.tasks';
 import {
@@ -17,6 +25,9 @@ import {
 import { officeTask, ofSlot } from './asked-unit';
 
 const EVALUATION_FACTS = evaluationTasks.evaluationCollecting.outcomes.submit.fields;
+
+/** What is kept of the data; the computed figures follow what they are computed from. */
+const evaluated = ['rememberEvaluation', recordFacts(...EVALUATION_FACTS), recordComputedFacts(computedFacts)] as const;
 
 /** One region of the pre-review: its units are asked, reminded on day 3, and on day 5 the office decides about silence. */
 const opinionRegion = (
@@ -87,10 +98,10 @@ export const evaluation = lifecycle.createStateConfig({
       ...userTaskState<LifecycleContext>('evaluationCollecting', leadSpecialist),
       meta: { title: { zh: '填报资料', en: 'Collecting' }, task: 'evaluationCollecting' },
       on: {
-        'evaluationCollecting.submit': {
-          target: 'preReview',
-          actions: ['rememberEvaluation', recordFacts(...EVALUATION_FACTS), recordComputedFacts(computedFacts)],
-        },
+        'evaluationCollecting.submit': [
+          { guard: 'namesLandingUnit', target: 'preReview', actions: [...evaluated, assignTaskForces] },
+          { target: 'preReview', actions: [...evaluated] },
+        ],
         'evaluationCollecting.needMore': { target: 'collecting', reenter: true },
         'evaluationCollecting.backToFollowUp': { target: to('active.lead.following') },
       },

@@ -3,7 +3,6 @@ import type { LifecycleContext } from '../context';
 import { lifecycle, to } from '../lifecycle';
 import { assignTaskForces, escalate, recordFacts, remind } from '../say';
 import {
-  convener,
   LEADING_GROUP_EXECUTIVE,
   landingHead,
   landingStaff,
@@ -94,8 +93,6 @@ export const review = lifecycle.createStateConfig({
     conditions: {
       meta: { title: { zh: '落实条件', en: 'Conditions' } },
       initial: 'fulfilling',
-      // Conditions that are not met in time lapse, and the project is reviewed again.
-      after: { conditionsDue: 'routing' },
       states: {
         fulfilling: {
           ...userTaskState<LifecycleContext>('conditionReport', landingStaff),
@@ -104,9 +101,11 @@ export const review = lifecycle.createStateConfig({
             'conditionReport.allMet': { target: 'confirming' },
             'conditionReport.giveUp': { target: to('active.review.routing') },
           },
+          // Conditions that are not met in time lapse, and the project is reviewed again.
+          after: { conditionsDue: { target: to('active.review.routing') } },
         },
         confirming: {
-          ...userTaskState<LifecycleContext>('conditionConfirmation', convener),
+          ...userTaskState<LifecycleContext>('conditionConfirmation', () => OFFICE),
           meta: { title: { zh: '确认落实', en: 'Confirming' }, task: 'conditionConfirmation' },
           on: {
             'conditionConfirmation.confirm': { target: signing },

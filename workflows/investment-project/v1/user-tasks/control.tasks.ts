@@ -23,7 +23,7 @@ export const controlTasks = {
       'A track is blocked. Record what was settled; the track goes on.',
     ),
     source: '通知二（三）协调解决瓶颈问题',
-    deadline: workingDays(5, '业务规则 6.a land.preparing'),
+    deadline: workingDays(5, '业务规则 6.a 主流程'),
     fields: { note },
     outcomes: { coordinated: positive('已协调', 'Settled', { required: ['note'] }) },
   },

@@ -55,7 +55,7 @@ export const evaluationTasks = {
       'Gather the figures of the proposal and its needs; amounts in 万元, land in 亩. The investment intensity is computed.',
     ),
     source: '业务规则 3.3、3.6 评估',
-    deadline: workingDays(10, '业务规则 6.a eval.collecting'),
+    deadline: workingDays(10, '业务规则 6.a 主流程'),
     fields: {
       carrierMode: field.select(text('载体方式', 'Carrier'), CARRIER_MODES),
       buildContent: field.textarea(text('建设内容', 'What is built'), { min: 2, max: 2000 }),
@@ -205,8 +205,8 @@ export const evaluationTasks = {
       '可维持否决、说明理由后不采纳，或退回重新填报。',
       'Confirm the veto, overrule it with a reason, or send the project back.',
     ),
-    source: '业务规则 6.a eval.vetoed',
-    deadline: workingDays(3, '业务规则 6.a eval.vetoed'),
+    source: '业务规则 6.a 主流程',
+    deadline: workingDays(3, '业务规则 6.a 主流程'),
     fields: { overrideReason, reason },
     outcomes: {
       overrule: neutral('不采纳，继续预审', 'Overrule and go on', { required: ['overrideReason'] }),

@@ -85,7 +85,7 @@ export const landingTasks = {
     owner: text('落地区域', 'Landing unit'),
     guidance: text('确定载体方式后，系统按方式列出需要办理的事项。', 'The carrier decides which tracks are needed.'),
     source: '业务规则 3.6 落地',
-    deadline: workingDays(10, '业务规则 6.a land.planning'),
+    deadline: workingDays(10, '业务规则 6.a 主流程'),
     fields: {
       carrierMode: field.select(text('载体方式', 'Carrier'), CARRIER_MODES),
       plannedStartOn: field.date(text('计划开工', 'Planned start')),

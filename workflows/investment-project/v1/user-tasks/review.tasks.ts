@@ -30,7 +30,7 @@ export const reviewTasks = {
       'Ordinary projects are reviewed by the zone itself; lift it when the district should decide.',
     ),
     source: '通知三（二）；业务规则 3.6 评审：开发区一般项目自评审',
-    deadline: workingDays(10, '业务规则 6.a review.selfReview'),
+    deadline: workingDays(10, '业务规则 6.a 主流程'),
     fields: { ...meeting, reason },
     outcomes: {
       approve: positive('同意推进', 'Approve', recorded),
@@ -89,7 +89,7 @@ export const reviewTasks = {
     owner: text('落地区域', 'Landing unit'),
     guidance: text('全部条件落实后报告并附依据。', 'Report with evidence once every condition is met.'),
     source: '业务规则 3.6 评审：条件跟踪',
-    deadline: workingDays(20, '业务规则 6.a review.conditions'),
+    deadline: workingDays(20, '业务规则 6.a 主流程'),
     fields: {
       evidence: field.textarea(text('落实情况与依据', 'What was done, with evidence'), { min: 2, max: 2000 }),
       reason,
@@ -117,8 +117,8 @@ export const reviewTasks = {
       '研判意见为“暂不建议”，仅供参考。继续推进须记录理由（不少于20字）。',
       'The opinion is a reference only. Going on needs a recorded reason of at least 20 characters.',
     ),
-    source: '通知四（二）“提供参考”；业务规则 6.a review.advisoryNeg',
-    deadline: workingDays(10, '业务规则 6.a review.advisoryNeg'),
+    source: '通知四（二）“提供参考”；业务规则 6.a 主流程',
+    deadline: workingDays(10, '业务规则 6.a 主流程'),
     fields: { overrideReason, reason },
     outcomes: {
       proceed: positive('继续推进', 'Go on', { required: ['overrideReason'] }),

@@ -111,7 +111,7 @@ export const signingTasks = {
       'Below 1亿 the landing unit, from 1亿 a deputy leader, from 10亿 or with special terms the executive deputy leader.',
     ),
     source: '业务规则 3.6 签约：分级审批',
-    deadline: workingDays(5, '业务规则 6.a sign.approving'),
+    deadline: workingDays(5, '业务规则 6.a 主流程'),
     fields: { note, reason },
     outcomes: {
       approve: positive('批准', 'Approve', { fields: ['note'] }),
@@ -152,7 +152,7 @@ export const signingTasks = {
     title: text('处理框架协议到期', 'Decide about an expired framework'),
     owner: text('领导小组办公室', 'Leading Group Office'),
     source: '业务规则 3.6 签约：框架转正式≤6个月',
-    deadline: workingDays(5, '业务规则 6.a sign.framework'),
+    deadline: workingDays(5, '业务规则 6.a 主流程'),
     fields: { reason },
     outcomes: {
       extend: neutral('延长6个月', 'Extend by 6 months', { required: ['reason'] }),

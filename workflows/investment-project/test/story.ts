@@ -1,0 +1,160 @@
+import {
+  type Actor,
+  type FormValues,
+  Rejection,
+  SYSTEM_ACTOR,
+  startWalk,
+  takeStep,
+  type Walk,
+} from '@landfall/process-definition';
+import type { LifecycleContext, LifecycleInput } from '../v1/context';
+import { investmentProjectV1 as definition } from '../v1/investment-project.v1';
+import { contextOf, formal, formFor, OFFICER } from './walking';
+
+/** One project told event by event; a refused event throws, so that a story never goes on by mistake. */
+export class Story {
+  private constructor(public walk: Walk) {}
+
+  static of(input: LifecycleInput): Story {
+    return new Story(startWalk(definition, { ...input }));
+  }
+
+  get states(): readonly string[] {
+    return this.walk.states;
+  }
+
+  get state(): string {
+    return this.walk.states.join(' ');
+  }
+
+  get context(): LifecycleContext {
+    return contextOf(this.walk);
+  }
+
+  get tasks(): readonly string[] {
+    return this.walk.tasks.map(({ task, slot, group }) => `${task}${slot === '' ? '' : `#${slot}`} ${group}`);
+  }
+
+  /** The names of the delays that run, with the time left in days. */
+  get timers(): Readonly<Record<string, number>> {
+    return Object.fromEntries(
+      this.walk.timers.map(({ event, dueAt }) => [
+        event.split('.')[2] ?? event,
+        (Date.parse(dueAt) - Date.parse(this.walk.at)) / 86_400_000,
+      ]),
+    );
+  }
+
+  /** Commands of the last step by name, the engine's own ones left out. */
+  get said(): readonly { readonly type: string; readonly params: unknown }[] {
+    const own = ['openUserTask', 'cancelUserTask', 'startTimer', 'cancelTimer'];
+    return (this.walk.steps.at(-1)?.commands ?? []).filter(({ type }) => !own.includes(type));
+  }
+
+  send(type: string, more: FormValues = {}, { slot, actor = OFFICER }: { slot?: string; actor?: Actor } = {}): this {
+    const next = this.attempt(type, more, slot === undefined ? { actor } : { actor, slot });
+    if (next instanceof Rejection) throw next;
+    this.walk = next;
+    return this;
+  }
+
+  /** Tells what a job found out; such events carry their facts beside the form. */
+  tell(event: { readonly type: string } & Readonly<Record<string, unknown>>): this {
+    const next = takeStep(definition, this.walk, { ...event, at: this.walk.at, actor: SYSTEM_ACTOR });
+    if (next instanceof Rejection) throw next;
+    this.walk = next;
+    return this;
+  }
+
+  /** The refusal of an event; throws when it is taken. */
+  refusal(
+    type: string,
+    more: FormValues = {},
+    { slot, actor = OFFICER }: { slot?: string; actor?: Actor } = {},
+  ): string {
+    const next = this.attempt(type, more, slot === undefined ? { actor } : { actor, slot });
+    if (next instanceof Rejection) return next.code;
+    throw new Error(`Expected '${type}' to be refused, but it led to ${next.states.join(' ')}`);
+  }
+
+  /** Lets every open slot of the tasks give the outcome. */
+  all(outcome: string, ...tasks: readonly string[]): this {
+    for (const { task, slot } of this.walk.tasks.filter((open) => tasks.includes(open.task))) {
+      this.send(`${task}.${outcome}`, {}, { slot });
+    }
+    return this;
+  }
+
+  /** Lets a running delay end; `where` tells delays of parallel regions apart. */
+  elapse(delay: string, where = ''): this {
+    const timer = this.walk.timers.find(({ event }) => event.split('.')[2] === delay && event.includes(where));
+    if (!timer) throw new Error(`Expected delay '${delay}' to run, but it does not`);
+    const next = takeStep(definition, this.walk, { type: timer.event, at: timer.dueAt, actor: SYSTEM_ACTOR });
+    if (next instanceof Rejection) throw next;
+    this.walk = next;
+    return this;
+  }
+
+  private attempt(type: string, more: FormValues, rest: { actor: Actor; slot?: string }): Walk | Rejection {
+    return takeStep(definition, this.walk, { type, at: this.walk.at, form: formFor(type, more), ...rest });
+  }
+
+  /** Follows the shortest happy way to a stage. */
+  to(
+    stage:
+      | 'following'
+      | 'collecting'
+      | 'preReview'
+      | 'scoring'
+      | 'review'
+      | 'drafting'
+      | 'clearance'
+      | 'ready'
+      | 'registration',
+  ): this {
+    const steps: [string, () => void][] = [
+      ['following', () => this.toFollowing()],
+      ['collecting', () => this.send('leadFollowUp.startEvaluation')],
+      ['preReview', () => this.send('evaluationCollecting.submit', { landingUnit: this.context.landingUnit ?? 'Z02' })],
+      [
+        'scoring',
+        () => this.all('agree', 'industryReview', 'factorsReview', 'commercialReview').send('vetoCheck.clear'),
+      ],
+      ['review', () => this.send('scoring.confirm', { intensityScore: 10, taxScore: 9 })],
+      ['drafting', () => this.reviewed()],
+      [
+        'clearance',
+        () => this.send('agreementDrafting.submit', { ...formal, agreementAmount: this.context.totalInvestment }),
+      ],
+      ['ready', () => this.cleared()],
+      ['registration', () => this.send('signingRecord.recordFormal')],
+    ];
+    for (const [reached, step] of steps) {
+      step();
+      if (reached === stage) return this;
+    }
+    return this;
+  }
+
+  private toFollowing(): void {
+    this.send('duplicateCheck.clear').send('leadScreening.pass');
+    if (this.context.landingUnit !== null) this.send('referralAcceptance.accept');
+  }
+
+  private reviewed(): void {
+    const [open] = this.walk.tasks;
+    this.send(`${open?.task}.${open?.task === 'streetTownReview' ? 'proceed' : 'approve'}`);
+  }
+
+  private cleared(): void {
+    this.all(
+      'pass',
+      'legalClearance',
+      'fairCompetitionReview',
+      'financeClearance',
+      'industryClearance',
+      'landClearance',
+    );
+    this.send('agreementApproval.approve');
+  }
+}
