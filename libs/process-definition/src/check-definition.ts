@@ -63,8 +63,14 @@ const actionsOf = (chart: Statechart): { readonly state: string; readonly action
   ...chart.transitions.flatMap((move) => move.actions.map((action) => ({ state: move.source, action }))),
 ];
 
+/** Each command once, where it is said first. */
+const firstMentions = (chart: Statechart): ReturnType<typeof actionsOf> => {
+  const said = actionsOf(chart);
+  return said.filter(({ action }, index) => said.findIndex((other) => other.action.type === action.type) === index);
+};
+
 const checkCommands = ({ chart, routes }: CheckedDefinition, commands: readonly string[]): DefinitionProblem[] => [
-  ...[...new Map(actionsOf(chart).map((said) => [said.action.type, said])).values()].flatMap(({ state, action }) => {
+  ...firstMentions(chart).flatMap(({ state, action }) => {
     const path = routes.path(state);
     if (action.nature === 'inline') {
       return [problem('INLINE_ACTION', `Expected only named actions, but '${action.type}' is a function: ${path}.`)];

@@ -10,13 +10,14 @@ export const checkAgreement: FormCheck = onOutcome('submit', (form) => {
   const start = textOf(form, 'agreedStartOn');
   const formal = form.agreementKind === 'formal';
   return [
-    ...requiredHere(form, 'agreedStartOn', formal, '正式协议须约定开工 / a formal agreement says when work starts'),
-    ...requiredHere(
-      form,
-      'agreedProductionOn',
-      formal,
-      '正式协议须约定投产 / a formal agreement says when production starts',
-    ),
+    ...requiredHere(form, 'agreedStartOn', formal, {
+      zh: '正式协议须约定开工',
+      en: 'a formal agreement says when work starts',
+    }),
+    ...requiredHere(form, 'agreedProductionOn', formal, {
+      zh: '正式协议须约定投产',
+      en: 'a formal agreement says when production starts',
+    }),
     ...inOrder(
       'agreedProductionOn',
       start,

@@ -21,20 +21,19 @@ export const checkEvaluation: FormCheck = onOutcome('submit', (form, context) =>
   const equipment = amountOf(form, 'equipmentInvestment');
   const mode = form.carrierMode as CarrierMode;
   return [
-    ...requiredHere(form, 'landingUnit', !known.landingUnit, '落地区域尚未确定 / the landing unit is not known yet'),
-    ...requiredHere(
-      form,
-      'totalInvestment',
-      total === null,
-      '计划总投资尚未登记 / no total investment is recorded yet',
-    ),
-    ...requiredHere(form, 'landNeed', takesLand(mode), '供地项目需填用地需求 / the carrier needs land'),
-    ...requiredHere(
-      form,
-      'foreignPlanned',
-      isForeign(known.capitalType ?? 'unknown'),
-      '外资项目需填合同外资 / the capital is foreign',
-    ),
+    ...requiredHere(form, 'landingUnit', !known.landingUnit, {
+      zh: '落地区域尚未确定',
+      en: 'the landing unit is not known yet',
+    }),
+    ...requiredHere(form, 'totalInvestment', total === null, {
+      zh: '计划总投资尚未登记',
+      en: 'no total investment is recorded yet',
+    }),
+    ...requiredHere(form, 'landNeed', takesLand(mode), { zh: '供地项目需填用地需求', en: 'the carrier needs land' }),
+    ...requiredHere(form, 'foreignPlanned', isForeign(known.capitalType ?? 'unknown'), {
+      zh: '外资项目需填合同外资',
+      en: 'the capital is foreign',
+    }),
     ...larger('fixedInvestment', fixed, total, 'INVESTMENT_PROJECT.FIXED_EXCEEDS_TOTAL'),
     ...larger('equipmentInvestment', equipment, fixed, 'INVESTMENT_PROJECT.EQUIPMENT_EXCEEDS_FIXED'),
     ...fundShares(form),
@@ -73,11 +72,14 @@ export const readEvaluation = (form: FormValues | undefined): Evaluation => ({
   foreignPlanned: amountOf(form, 'foreignPlanned'),
 });
 
+/** Amounts per 亩 are worked out to four decimals of it. */
+const SMALLEST_LAND = 0.0001;
+
 /** Figures per 亩 that nobody should have to work out by hand. */
 export const computedFacts = (form: FormValues | undefined): Record<string, unknown> => {
   const land = numberOf(form, 'landNeed') ?? 0;
   const { energyReview } = readEvaluation(form);
-  if (land <= 0) return { energyReview };
+  if (land < SMALLEST_LAND) return { energyReview };
   const perMu = (name: string): string => per(amountOf(form, name) ?? '0', land);
   return {
     energyReview,

@@ -1,4 +1,4 @@
-import type { FieldProblem, FormCheck, FormOccasion, FormValues } from '@landfall/process-definition';
+import type { FieldProblem, FormCheck, FormOccasion, FormValues, LocalizedText } from '@landfall/process-definition';
 import { businessDate } from './business-date';
 import { textOf } from './form-values';
 import { type InvestmentProjectRefusal, refuse } from './refusals';
@@ -33,9 +33,10 @@ export const inOrder = (
   code: InvestmentProjectRefusal,
 ): FieldProblem[] => (before && on && on < before ? [refuse(path, code, { on, before })] : []);
 
-export const requiredHere = (form: FormValues, name: string, when: boolean, reason: string): FieldProblem[] =>
+/** Wants a field that only some projects or some choices need, and says why. */
+export const requiredHere = (form: FormValues, name: string, when: boolean, why: LocalizedText): FieldProblem[] =>
   when && (form[name] === undefined || form[name] === null || form[name] === '')
-    ? [refuse(name, 'INVESTMENT_PROJECT.REQUIRED_HERE', { reason })]
+    ? [refuse(name, 'INVESTMENT_PROJECT.REQUIRED_HERE', { reason: why.en, reasonZh: why.zh })]
     : [];
 
 export const checks =

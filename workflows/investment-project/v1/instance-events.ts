@@ -57,8 +57,14 @@ const newMilestone: FormCheck = (form, context) => {
   const known = milestones[milestone];
   return [
     ...(known === undefined ? [] : [refuse('milestone', 'INVESTMENT_PROJECT.MILESTONE_KNOWN', { on: known })]),
-    ...requiredHere(form, 'enterpriseName', milestone === 'registeredOn', '登记注册里程碑 / for the registration'),
-    ...requiredHere(form, 'enterpriseUscc', milestone === 'registeredOn', '登记注册里程碑 / for the registration'),
+    ...requiredHere(form, 'enterpriseName', milestone === 'registeredOn', {
+      zh: '登记注册里程碑',
+      en: 'for the registration',
+    }),
+    ...requiredHere(form, 'enterpriseUscc', milestone === 'registeredOn', {
+      zh: '登记注册里程碑',
+      en: 'for the registration',
+    }),
     ...(milestone === 'operatedOn'
       ? inOrder('on', milestones.startedOn, on, 'INVESTMENT_PROJECT.OPERATED_BEFORE_START')
       : []),
@@ -148,12 +154,10 @@ export const instanceEvents = {
     allowedGroups: from(() => [OFFICE, OFFICE_DIRECTOR]),
     source: '业务规则 3.8 跨区域流转',
     check: (form) =>
-      requiredHere(
-        form,
-        'landingUnit',
-        form.destination === 'binhai',
-        '区内流转须填接收区域 / a transfer within Binhai names the receiving unit',
-      ),
+      requiredHere(form, 'landingUnit', form.destination === 'binhai', {
+        zh: '区内流转须填接收区域',
+        en: 'a transfer within Binhai names the receiving unit',
+      }),
   },
   milestoneReached: {
     label: text('登记里程碑', 'Record a milestone'),

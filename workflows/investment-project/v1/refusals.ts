@@ -23,7 +23,7 @@ export const investmentProjectRefusalTexts = {
     en: 'Expected the agreement to end after the agreed start, but it ends on {on} and start is {before}.',
   },
   'INVESTMENT_PROJECT.REQUIRED_HERE': {
-    zh: '此处应填写该项，但它为空：{reason}。',
+    zh: '此处应填写该项，但它为空：{reasonZh}。',
     en: 'Expected this field here, but it is empty: {reason}.',
   },
   'INVESTMENT_PROJECT.LEAD_ALSO_ASSISTS': {

@@ -16,7 +16,7 @@ const figuresInOrder: FormCheck = (form, context) => {
       textOf(form, 'operatedOn'),
       'INVESTMENT_PROJECT.OPERATED_BEFORE_START',
     ),
-    ...requiredHere(form, 'foreignFunds', isForeign(capitalType), '外资项目 / foreign capital'),
+    ...requiredHere(form, 'foreignFunds', isForeign(capitalType), { zh: '外资项目', en: 'foreign capital' }),
   ];
 };
 
