@@ -144,6 +144,7 @@ declare module '@tanstack/react-router' {
 
 // A session that ends keeps the place: after signing in again the reader is back where the work was.
 onSessionEnded(() => {
+  if (queryClient.getQueryData(meQuery.queryKey) === undefined) return;
   queryClient.removeQueries({ queryKey: meQuery.queryKey });
   const { pathname, href } = router.state.location;
   if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href, ended: true } });

@@ -12,7 +12,6 @@ import type {
   InboxPage,
   InboxView,
   Incident,
-  Industry,
   LeadAnswer,
   Me,
   OrganizationUnit,
@@ -26,9 +25,6 @@ import type {
 import { get, post, upload } from './http';
 
 const at = (path: string, id: string): string => `${path}/${encodeURIComponent(id)}`;
-
-/** Lists come bare or as `{ items }`; both are read. */
-const items = <T>(answer: T[] | { items: T[] }): T[] => (Array.isArray(answer) ? answer : answer.items);
 
 /** Every request the client makes, one function each. All of them throw `Problem` when the server refuses. */
 export const landfall = {
@@ -54,11 +50,10 @@ export const landfall = {
   registerLead: (lead: FormValues, clientKey: string) => post<LeadAnswer>('/api/leads', { ...lead, clientKey }),
   routing: (industry: string, landingUnit: string | undefined) =>
     get<Routing>('/api/organization/routing', { industry, landingUnit }),
-  units: () => get<OrganizationUnit[] | { items: OrganizationUnit[] }>('/api/organization/units').then(items),
-  industries: () => get<Industry[] | { items: Industry[] }>('/api/organization/industries').then(items),
+  units: () => get<OrganizationUnit[]>('/api/organization/units'),
 
   importLeads: (file: File) => upload<{ importId: string }>('/api/leads/import', file),
-  imports: () => get<ImportSummary[] | { items: ImportSummary[] }>('/api/imports').then(items),
+  imports: () => get<ImportSummary[]>('/api/imports'),
   importPage: (id: string, outcome: ImportOutcome | undefined, cursor: string | null) =>
     get<ImportPage>(at('/api/imports', id), { outcome, cursor, limit: 50 }),
   importTemplateAddress: '/api/leads/import-template.csv',
@@ -71,10 +66,9 @@ export const landfall = {
   sendEvent: (id: string, type: string, form: FormValues, clientKey: string) =>
     post<unknown>(`${at('/api/projects', id)}/events`, { type, form, clientKey }),
 
-  processDefinitions: () =>
-    get<ProcessDefinition[] | { items: ProcessDefinition[] }>('/api/process-definitions').then(items),
+  processDefinitions: () => get<ProcessDefinition[]>('/api/process-definitions'),
 
-  incidents: () => get<Incident[] | { items: Incident[] }>('/api/incidents').then(items),
+  incidents: (state: Incident['state']) => get<Incident[]>('/api/incidents', { state }),
   retryIncident: (id: string) => post<unknown>(`${at('/api/incidents', id)}/retry`),
   resolveIncident: (id: string, note: string) => post<unknown>(`${at('/api/incidents', id)}/resolve`, { note }),
 };

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
-import type { ImportOutcome, InboxView, ProjectQuery } from './contract';
+import type { ImportOutcome, InboxView, Incident, ProjectQuery } from './contract';
 import { Problem } from './http';
 import { landfall } from './landfall';
 
@@ -72,7 +72,8 @@ export const importQuery = (id: string, outcome: ImportOutcome | undefined) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
-export const incidentsQuery = queryOptions({ queryKey: ['incidents'], queryFn: landfall.incidents });
+export const incidentsQuery = (state: Incident['state']) =>
+  queryOptions({ queryKey: ['incidents', state], queryFn: () => landfall.incidents(state) });
 
 /** Answers of the server are final; only silence is asked again. */
 const isSilence = (error: unknown): boolean => error instanceof Problem && (error.status === 0 || error.status >= 502);

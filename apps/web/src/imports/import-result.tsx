@@ -110,6 +110,9 @@ export const ImportResult = ({ importId }: { importId: string }) => {
           />
         </div>
       ) : null}
+      {summary && summary.ignoredColumns.length > 0 ? (
+        <p className={styles.ignored}>{t.imports.ignored(summary.ignoredColumns.join(t.comma))}</p>
+      ) : null}
       {summary ? (
         <div className={styles.filter}>
           <Segmented<string>

@@ -14,7 +14,7 @@ import { useAnnouncement } from '../problem/use-announcement';
 import { exactMoment, moment } from '../time/shanghai-time';
 import styles from './incidents-page.module.css';
 
-const refresh = () => queryClient.invalidateQueries({ queryKey: incidentsQuery.queryKey });
+const refresh = () => queryClient.invalidateQueries({ queryKey: ['incidents'] });
 
 const ResolveDialog = ({ incident, onClose }: { incident: Incident; onClose: () => void }) => {
   const { t } = useLanguage();
@@ -53,16 +53,15 @@ const ResolveDialog = ({ incident, onClose }: { incident: Incident; onClose: () 
   );
 };
 
-const isResolved = (incident: Incident): boolean => incident.state === 'resolved' || Boolean(incident.resolvedAt);
-
 /** Steps that could not be done: retry them, or say how they were settled. */
 export const IncidentsPage = () => {
   const { t } = useLanguage();
   const announce = useAnnouncement();
   const [all, setAll] = useState(false);
   const [resolving, setResolving] = useState<Incident | null>(null);
-  const query = useQuery(incidentsQuery);
-  const incidents = (query.data ?? []).filter((incident) => all || !isResolved(incident));
+  const query = useQuery(incidentsQuery('open'));
+  const settled = useQuery({ ...incidentsQuery('resolved'), enabled: all });
+  const incidents = [...(query.data ?? []), ...(all ? (settled.data ?? []) : [])];
   const retry = useMutation({
     mutationFn: (incident: Incident) => landfall.retryIncident(incident.id),
     onSuccess: () => announce.done(t.incidents.retried),
@@ -103,15 +102,15 @@ export const IncidentsPage = () => {
           <tr key={incident.id} data-testid="incident-row">
             <td data-label={columns.what}>
               <span className={styles.what}>
-                <code className={styles.code}>{incident.code ?? incident.kind}</code>
+                <span className={ledger.sub}>{t.incidents.kinds[incident.kind]}</span>
                 <span className={styles.message}>{incident.message}</span>
                 {incident.note ? <span className={ledger.sub}>{incident.note}</span> : null}
               </span>
             </td>
             <td data-label={columns.project}>
-              {incident.projectId ? (
-                <Link to="/projects/$projectId" params={{ projectId: incident.projectId }}>
-                  {incident.projectName ?? incident.projectId}
+              {incident.instanceId ? (
+                <Link to="/projects/$projectId" params={{ projectId: incident.instanceId }}>
+                  {t.lead.open}
                 </Link>
               ) : (
                 t.none
@@ -121,15 +120,15 @@ export const IncidentsPage = () => {
               <span title={exactMoment(incident.createdAt)}>{moment(incident.createdAt, t)}</span>
             </td>
             <td data-label={columns.attempts} className={`${ledger.right} ${ledger.numeric}`}>
-              {incident.attempts ?? t.none}
+              {incident.attempts}
             </td>
             <td data-label={columns.state}>
-              <span className={isResolved(incident) ? styles.resolved : styles.open}>
-                {isResolved(incident) ? t.incidents.resolved : t.incidents.open}
+              <span className={incident.state === 'resolved' ? styles.resolved : styles.open}>
+                {incident.state === 'resolved' ? t.incidents.resolved : t.incidents.open}
               </span>
             </td>
             <td className={ledger.action}>
-              {isResolved(incident) ? null : (
+              {incident.state === 'resolved' ? null : (
                 <span className={ledger.buttons}>
                   <Button
                     size="small"

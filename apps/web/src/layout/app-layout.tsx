@@ -179,7 +179,7 @@ export const AppLayout = () => {
           >
             <span className={styles.name}>{me.name}</span>
             <span className={styles.post}>
-              {say(me.unit?.name)}
+              {say(me.unit.name)}
               {post ? ` · ${say(post.title)}` : ''}
             </span>
           </button>
@@ -216,7 +216,7 @@ export const AppLayout = () => {
         <p className={styles.drawerWho}>
           {me.name}
           <br />
-          {say(me.unit?.name)}
+          {say(me.unit.name)}
           {post ? ` · ${say(post.title)}` : ''}
         </p>
       </Drawer>

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { OrganizationUnit } from '../api/contract';
 import { unitsQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
+import { wordFor } from '../language/word-for';
 
 interface UnitSelectBase {
   id?: string;
@@ -30,24 +31,13 @@ interface ManyUnits extends UnitSelectBase {
   onChange?: (codes: string[]) => void;
 }
 
-const LANDING = ['ZONE', 'STREET_TOWN', 'STREET', 'TOWN'];
-const TASK_FORCES = ['DEPARTMENT', ...LANDING];
-const ORDER = [
-  'OFFICE',
-  'ZONE',
-  'STREET_TOWN',
-  'STREET',
-  'TOWN',
-  'DEPARTMENT',
-  'LIAISON',
-  'MEMBER_ONLY',
-  'LEADING_GROUP',
-];
+const LANDING = ['ZONE', 'STREET_TOWN'];
+const ORDER = ['OFFICE', 'ZONE', 'STREET_TOWN', 'DEPARTMENT', 'LIAISON', 'MEMBER_ONLY', 'LEADING_GROUP', 'OTHER_BODY'];
 
 const inScope = (unit: OrganizationUnit, scope: string | undefined): boolean => {
   if (scope === 'landing-unit') return LANDING.includes(unit.kind);
-  if (scope === 'task-force') return TASK_FORCES.includes(unit.kind);
-  return true;
+  if (scope === 'task-force') return unit.taskForce !== null;
+  return unit.kind !== 'ADMINISTRATION';
 };
 
 const rank = (kind: string): number => {
@@ -75,15 +65,15 @@ export const UnitSelect = (props: OneUnit | ManyUnits) => {
     const byKind = new Map<string, UnitOption[]>();
     for (const unit of data ?? []) {
       if (!inScope(unit, scope)) continue;
-      const kind = unit.kind === 'STREET' || unit.kind === 'TOWN' ? 'STREET_TOWN' : unit.kind;
-      const words = `${unit.name.zh} ${unit.name.en} ${unit.shortName ?? ''} ${unit.code}`.toLowerCase();
+      const { kind } = unit;
+      const words =
+        `${unit.name.zh} ${unit.name.en} ${unit.shortName} ${unit.aliases.join(' ')} ${unit.code}`.toLowerCase();
       const label = (scope === 'task-force' && say(unit.taskForce)) || say(unit.name);
       byKind.set(kind, [...(byKind.get(kind) ?? []), { value: unit.code, label, words }]);
     }
-    const kinds: Record<string, string> = t.unitKinds;
     return [...byKind]
       .sort(([a], [b]) => rank(a) - rank(b))
-      .map(([kind, options]) => ({ label: kinds[kind] ?? kind, title: kind, options }));
+      .map(([kind, options]) => ({ label: wordFor(t.unitKinds, kind), title: kind, options }));
   }, [data, scope, say, t]);
 
   const offered = {

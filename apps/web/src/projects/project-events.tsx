@@ -9,6 +9,7 @@ import { queryClient } from '../api/queries';
 import { FormSubject } from '../form/form-subject';
 import { filledIn, shownProblems } from '../form/form-values';
 import { GeneratedFields } from '../form/generated-fields';
+import { submitKeys } from '../form/submit-keys';
 import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
 import { useAnnouncement } from '../problem/use-announcement';
@@ -59,6 +60,7 @@ const EventDialog = ({ projectId, event, onClose }: EventDialogProps) => {
           form={form}
           layout="vertical"
           onFinish={(values) => send.mutate(values)}
+          onKeyDown={submitKeys(form.submit)}
           style={{ marginTop: 12 }}
         >
           <GeneratedFields schema={event.form} names={names} required={event.form.required ?? []} />

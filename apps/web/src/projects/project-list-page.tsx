@@ -169,7 +169,7 @@ const ProjectRow = ({ project }: { project: ProjectSummary }) => {
           </span>
         </span>
       </td>
-      <td data-label={columns.industry} className={ledger.quiet}>
+      <td data-label={columns.industry} data-phone="none" className={ledger.quiet}>
         {project.industryFocus}
       </td>
       <td data-label={columns.leadTaskForce} className={`${ledger.quiet} ${ledger.short}`}>
@@ -181,10 +181,10 @@ const ProjectRow = ({ project }: { project: ProjectSummary }) => {
       <td data-label={columns.totalInvestment} className={`${ledger.right} ${ledger.numeric}`}>
         {project.totalInvestment ? groupAmount(project.totalInvestment) : t.none}
       </td>
-      <td data-label={columns.stage}>
+      <td data-label={columns.stage} data-phone="bare">
         <StageTrack project={project} />
       </td>
-      <td data-label={columns.updated} className={`${ledger.numeric} ${ledger.faint}`}>
+      <td data-label={columns.updated} data-phone="none" className={`${ledger.numeric} ${ledger.faint}`}>
         <span title={exactMoment(project.updatedAt)}>{moment(project.updatedAt, t)}</span>
       </td>
     </tr>

@@ -7,6 +7,7 @@ import type { ProjectDetail } from '../api/contract';
 import { definitionsQuery, historyQuery, projectQuery } from '../api/queries';
 import { handlerInWords } from '../inbox/inbox-row';
 import { useLanguage } from '../language/language';
+import { wordFor } from '../language/word-for';
 import { Card, useTabTitle } from '../layout/page';
 import pageStyles from '../layout/page.module.css';
 import { Amount } from '../money/amount';
@@ -34,7 +35,7 @@ const StatusTag = ({ project }: { project: ProjectDetail }) => {
   const { t } = useLanguage();
   const achieved = project.closedAs === 'achieved';
   const words =
-    project.status === 'closed' && project.closedAs ? t.closedAs[project.closedAs] : t.status[project.status];
+    project.status === 'closed' && project.closedAs ? wordFor(t.closedAs, project.closedAs) : t.status[project.status];
   return (
     <span className={`${styles.status} ${achieved ? styles.achieved : styles[project.status]}`} data-testid="status">
       {words}
@@ -45,7 +46,6 @@ const StatusTag = ({ project }: { project: ProjectDetail }) => {
 const Header = ({ project }: { project: ProjectDetail }) => {
   const { t } = useLanguage();
   const unitName = useUnitNames();
-  const levels: Record<string, string> = t.levels;
   return (
     <header className={styles.header}>
       <div className={styles.headline}>
@@ -55,7 +55,7 @@ const Header = ({ project }: { project: ProjectDetail }) => {
           </h1>
           <p className={styles.sub}>
             <StatusTag project={project} />
-            {project.level ? <span>{levels[project.level] ?? project.level}</span> : null}
+            {project.level ? <span>{wordFor(t.levels, project.level)}</span> : null}
             <span className={styles.number}>{project.projectNo ?? project.leadNo}</span>
           </p>
         </div>
@@ -148,7 +148,7 @@ const OpenProject = ({ project }: { project: ProjectDetail }) => {
           className={styles.notice}
           type={project.closedAs === 'achieved' ? 'success' : 'info'}
           showIcon
-          title={t.project.closedNotice(t.closedAs[project.closedAs])}
+          title={t.project.closedNotice(wordFor(t.closedAs, project.closedAs))}
           action={
             project.duplicateOf ? (
               <Link to="/projects/$projectId" params={{ projectId: project.duplicateOf }}>

@@ -3,6 +3,7 @@ import type { ProjectDetail, SimilarLead } from '../api/contract';
 import { AttachmentList } from '../attachments/attachments';
 import { CommentList } from '../comments/comments';
 import { useLanguage } from '../language/language';
+import { wordFor } from '../language/word-for';
 import { Card } from '../layout/page';
 import { useUnitNames } from '../organization/unit-names';
 import { useSpokenValues } from '../spoken/spoken-values';
@@ -30,17 +31,14 @@ export const FactsCard = ({ project }: { project: ProjectDetail }) => {
   const speak = useSpokenValues();
   const facts = speak(project.facts).filter(({ name }) => !IN_HEADER.has(name));
   const unitName = useUnitNames('short');
-  const levels: Record<string, string> = t.levels;
   return (
     <Card title={t.project.facts}>
       <dl className={styles.facts}>
         {project.projectNo ? <Fact name={t.project.projectNo} value={project.projectNo} /> : null}
         <Fact name={t.project.leadNo} value={project.leadNo} />
-        {project.level ? <Fact name={t.project.level} value={levels[project.level] ?? project.level} /> : null}
+        {project.level ? <Fact name={t.project.level} value={wordFor(t.levels, project.level)} /> : null}
         <Fact name={t.project.registered} value={moment(project.createdAt, t)} />
-        {project.filer ? (
-          <Fact name={t.project.filer} value={`${unitName(project.filer.unit)} · ${project.filer.name}`} />
-        ) : null}
+        <Fact name={t.project.filer} value={`${unitName(project.filer.unit)} · ${project.filer.name}`} />
         {facts.map(({ name, title, words }) => (
           <Fact key={name} name={title} value={words} long={words.length > 26} />
         ))}
@@ -108,7 +106,7 @@ export const ProjectPapers = ({ project }: { project: ProjectDetail }) => {
       <Card title={t.attachments.title}>
         <AttachmentList attachments={project.attachments} />
       </Card>
-      {project.comments && project.comments.length > 0 ? (
+      {project.comments.length > 0 ? (
         <Card title={t.comments.title}>
           <CommentList comments={project.comments} />
         </Card>

@@ -1,5 +1,6 @@
 import type { ProjectSummary } from '../api/contract';
 import { useLanguage } from '../language/language';
+import { wordFor } from '../language/word-for';
 import styles from './stage-track.module.css';
 import { isStage, STAGES } from './stages';
 
@@ -15,7 +16,7 @@ export const StageTrack = ({ project }: { project: TrackedProject }) => {
     project.status === 'active'
       ? null
       : project.status === 'closed' && project.closedAs
-        ? t.closedAs[project.closedAs]
+        ? wordFor(t.closedAs, project.closedAs)
         : t.status[project.status];
   const tone = achieved ? styles.achieved : project.status === 'active' ? styles.active : styles.still;
   return (

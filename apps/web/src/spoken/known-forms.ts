@@ -10,7 +10,7 @@ export const useKnownForms = () => {
     const forms = new Map<string, FormSchema>();
     const everything: FormSchema = { type: 'object', properties: {} };
     for (const definition of data ?? []) {
-      for (const [key, form] of Object.entries(definition.forms ?? {})) {
+      for (const [key, form] of Object.entries(definition.forms)) {
         forms.set(key, form);
         Object.assign(everything.properties, form.properties);
       }

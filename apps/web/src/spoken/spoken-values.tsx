@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { FieldSchema, FormSchema, FormValues } from '../api/contract';
 import { fieldTitle } from '../form/field-control';
 import { useLanguage } from '../language/language';
+import { wordFor } from '../language/word-for';
 import { groupAmount } from '../money/decimal';
 import { useUnitNames } from '../organization/unit-names';
 import { fieldNames, fieldOptions } from './field-names';
@@ -47,7 +48,7 @@ export const useSpokenValues = () => {
           if (label) return say(label);
           const money = field ? field['x-widget'] === 'money' : MONEY_NAME.test(name);
           if (money && DECIMAL.test(value)) return `${groupAmount(value)} ${t.money.unit}`;
-          if (name === 'level' || name === 'projectLevel') return (t.levels as Record<string, string>)[value] ?? value;
+          if (name === 'level' || name === 'projectLevel') return wordFor(t.levels, value);
           if (UNIT_CODE.test(value)) return /TaskForce/.test(name) ? taskForceName(value) : unitName(value);
           return INSTANT.test(value) ? value.slice(0, 10) : value;
         }

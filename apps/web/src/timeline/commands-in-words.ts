@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { HistoryItem, Milestones } from '../api/contract';
+import type { HistoryItem } from '../api/contract';
 import { definitionsQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
+import { wordFor } from '../language/word-for';
 import { useUnitNames } from '../organization/unit-names';
 
 type Command = HistoryItem['commands'][number];
@@ -19,7 +20,6 @@ export const useCommandsInWords = () => {
         return say(states.find((state) => state.task === key)?.title) || key;
       };
       const inWords = ({ type, summary }: Command): string => {
-        if (typeof summary === 'object' && summary !== null) return say(summary);
         if (!summary) return '';
         switch (type) {
           case 'openUserTask':
@@ -31,10 +31,10 @@ export const useCommandsInWords = () => {
           case 'assignTaskForces':
             return t.timeline.assigned(unitName(summary));
           case 'recordLevel':
-            return t.timeline.levelled((t.levels as Record<string, string>)[summary] ?? summary);
+            return t.timeline.levelled(wordFor(t.levels, summary));
           case 'recordMilestone': {
             const [milestone = '', on = ''] = summary.split(' ');
-            return `${t.project.milestones[milestone as keyof Milestones] ?? milestone} ${on}`;
+            return `${wordFor(t.project.milestones, milestone)} ${on}`;
           }
           default:
             return '';

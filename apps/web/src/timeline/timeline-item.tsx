@@ -30,10 +30,10 @@ export const TimelineItem = ({ item, took, year }: TimelineItemProps) => {
 
   const parts = shanghaiParts(item.at);
   const day = t.colon === '：' ? `${parts.month}月${parts.day}日` : `${parts.month}/${parts.day}`;
-  const system = item.actor.system === true || item.actor.accountId === 'system';
-  const who = system ? t.system : (item.actor.name ?? '');
-  const unit = system ? '' : unitName(item.actor.unit ?? null);
-  const onBehalfOf = typeof item.onBehalfOf === 'string' ? item.onBehalfOf : item.onBehalfOf?.name;
+  const system = 'system' in item.actor;
+  const who = 'name' in item.actor ? item.actor.name : t.system;
+  const unit = 'unit' in item.actor ? unitName(item.actor.unit) : '';
+  const { onBehalfOf } = item;
   const quiet = QUIET.has(item.kind);
   const values = speak(item.form, formOf(item.event));
   const shown = open ? values : values.slice(0, SHOWN_VALUES);
