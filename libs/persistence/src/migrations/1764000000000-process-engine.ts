@@ -36,7 +36,7 @@ export class ProcessEngine1764000000000 implements MigrationInterface {
     await runner.query('CREATE INDEX process_instance_started_by ON process_instance (started_by, id)');
     await runner.query(`
       CREATE TABLE process_history (
-        id uuid PRIMARY KEY,
+        id uuid NOT NULL,
         instance_id uuid NOT NULL REFERENCES process_instance (id),
         seq integer NOT NULL,
         kind text NOT NULL,
@@ -50,7 +50,7 @@ export class ProcessEngine1764000000000 implements MigrationInterface {
         from_states text[] NOT NULL,
         to_states text[] NOT NULL,
         commands jsonb NOT NULL,
-        UNIQUE (instance_id, seq)
+        PRIMARY KEY (instance_id, seq)
       )`);
     await runner.query(`
       CREATE FUNCTION refuse_history_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -98,7 +98,6 @@ export class ProcessEngine1764000000000 implements MigrationInterface {
       CREATE INDEX user_task_done ON user_task (completed_by, ended_at DESC, id) WHERE state = 'completed'`);
     await runner.query(`
       CREATE INDEX user_task_open ON user_task (instance_id) WHERE state IN ('created', 'claimed')`);
-    await runner.query('CREATE INDEX user_task_instance ON user_task (instance_id, created_at)');
     await runner.query(`
       CREATE TABLE timer (
         id uuid PRIMARY KEY,
