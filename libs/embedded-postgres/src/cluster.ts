@@ -28,11 +28,12 @@ export const readPassword = async (place: Place): Promise<string> =>
  * It is made aside and renamed when it is whole: an interrupted start leaves no half cluster to be taken for a real one,
  * and of two starts at once the second finds the first one's.
  */
-export const createCluster = async (place: Place, durable: boolean): Promise<'made' | 'found'> => {
+export const createCluster = async (place: Place, durable: boolean, log: (sentence: string) => void): Promise<void> => {
   await removeAbandonedDrafts(place);
   if (existsSync(join(place.cluster, 'PG_VERSION'))) {
-    return 'found';
+    return;
   }
+  log('Making a new database; this happens once.');
   const draft = `${place.cluster}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
   const passwordFile = `${draft}.password`;
   try {
@@ -43,12 +44,11 @@ export const createCluster = async (place: Place, durable: boolean): Promise<'ma
     await rename(passwordFile, join(draft, PASSWORD_FILE));
     await chmod(join(draft, PASSWORD_FILE), 0o600);
     await rename(draft, place.cluster);
-    return 'made';
   } catch (error) {
-    if (existsSync(join(place.cluster, 'PG_VERSION'))) {
-      return 'found';
+    // Another start was faster; its cluster is as good.
+    if (!existsSync(join(place.cluster, 'PG_VERSION'))) {
+      throw error;
     }
-    throw error;
   } finally {
     await rm(draft, { recursive: true, force: true });
     await rm(passwordFile, { force: true });

@@ -212,9 +212,8 @@ describe('startEmbeddedPostgres where there is no database yet', () => {
     await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
     await first.stop();
     expect(first.cluster.startsWith(folder)).toBe(!isRoot);
-    expect(sentences).toEqual(
-      isRoot ? [`The user 'postgres' cannot enter ${dataDir}, so the database lives in ${first.cluster}.`] : [],
-    );
+    const moved = `The user 'postgres' cannot enter ${dataDir}, so the database lives in ${first.cluster}.`;
+    expect(sentences).toEqual([...(isRoot ? [moved] : []), 'Making a new database; this happens once.']);
     const second = await startEmbeddedPostgres({ dataDir });
     expect(await query(second.url, 'SELECT * FROM kept')).toEqual([{ answer: 42 }]);
     await second.stop();

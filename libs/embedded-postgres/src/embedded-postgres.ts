@@ -43,7 +43,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   const log = options.log ?? (() => {});
   const durable = options.durable ?? true;
   const place = await choosePlace(resolve(options.dataDir), log);
-  await createCluster(place, durable);
+  await createCluster(place, durable, log);
   const password = await readPassword(place);
   const { postmaster, adopted } = await startOrAdopt(place, durable, log);
   const urlOf = (database: string) => `postgres://${OWNER}:${password}@127.0.0.1:${postmaster.port}/${database}`;
