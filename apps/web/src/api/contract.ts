@@ -1,4 +1,4 @@
-import type { components } from './openapi';
+import type { components, operations } from './openapi';
 
 /**
  * The shapes that travel between the client and the server, by the names that the client uses.
@@ -7,6 +7,18 @@ import type { components } from './openapi';
  * Money is a decimal string in 万元, an instant is ISO 8601 with zone, a day is `YYYY-MM-DD`, a code is a string.
  */
 type Schemas = components['schemas'];
+
+type Answered<Responses> = Responses extends { 200: infer Given }
+  ? Given
+  : Responses extends { 201: infer Given }
+    ? Given
+    : Responses extends { 202: infer Given }
+      ? Given
+      : never;
+
+/** What an operation answers when all is well, as the description of the API has it. */
+export type Answer<Name extends keyof operations> =
+  Answered<operations[Name]['responses']> extends { content: { 'application/json': infer Body } } ? Body : never;
 
 type Refined<Shape, Precise> = Omit<Shape, keyof Precise> & Precise;
 
