@@ -6,7 +6,6 @@ import type {
   ImportOutcome,
   InboxView,
   Incident,
-  Me,
   ProcessDefinition,
   ProjectDetail,
   ProjectQuery,
