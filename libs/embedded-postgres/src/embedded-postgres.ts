@@ -18,6 +18,8 @@ export interface EmbeddedPostgresOptions {
   readonly log?: (sentence: string) => void;
   /** Whether a commit survives a power failure (default true). Tests may do without, for speed. */
   readonly durable?: boolean;
+  /** How many connections the server takes when it is started here (default 200). */
+  readonly maxConnections?: number;
 }
 
 export interface EmbeddedPostgres {
@@ -45,7 +47,11 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   const place = await choosePlace(resolve(options.dataDir), log);
   await createCluster(place, durable, log);
   const password = await readPassword(place);
-  const { postmaster, adopted } = await startOrAdopt(place, durable, log);
+  const { postmaster, adopted } = await startOrAdopt(
+    place,
+    { durable, maxConnections: options.maxConnections ?? 200 },
+    log,
+  );
   const urlOf = (database: string) => `postgres://${OWNER}:${password}@127.0.0.1:${postmaster.port}/${database}`;
   await createDatabase(urlOf('postgres'));
   const presence = await announcePresence(urlOf('postgres'));
@@ -62,6 +68,8 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   };
 };
 
+type ServerSettings = Required<Pick<EmbeddedPostgresOptions, 'durable' | 'maxConnections'>>;
+
 /** A server that was killed is recovering when it starts; it replays what it had promised, and that can take its time. */
 const RECOVERY_PATIENCE_MS = 10 * 60_000;
 const ATTEMPTS = 8;
@@ -69,14 +77,14 @@ const ATTEMPTS = 8;
 /** Another start was first, the port was taken in between, or processes of a killed server are still leaving. */
 const PASSING = /lock file .* already exists|could not bind|pre-existing shared memory block/;
 
-const startOrAdopt = async (place: Place, durable: boolean, log: (sentence: string) => void) => {
+const startOrAdopt = async (place: Place, settings: ServerSettings, log: (sentence: string) => void) => {
   let reason = '';
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const living = await untilReady(place, log);
     if (living) {
       return { postmaster: living, adopted: true };
     }
-    const server = await spawnServer(place, durable);
+    const server = await spawnServer(place, settings);
     const started = await untilReady(place, log, server.isUnderWay);
     if (started) {
       return { postmaster: started, adopted: started.pid !== server.pid };
@@ -116,7 +124,7 @@ const untilReady = async (
   }
 };
 
-const spawnServer = async (place: Place, durable: boolean) => {
+const spawnServer = async (place: Place, { durable, maxConnections }: ServerSettings) => {
   const logFile = join(place.cluster, 'server.log');
   const large = (await stat(logFile).catch(() => undefined))?.size ?? 0;
   const output = openSync(logFile, large > LOG_LIMIT_BYTES ? 'w' : 'a', 0o600);
@@ -124,7 +132,7 @@ const spawnServer = async (place: Place, durable: boolean) => {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     port: String(await freePort()),
-    max_connections: '200',
+    max_connections: String(maxConnections),
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const server = spawn(

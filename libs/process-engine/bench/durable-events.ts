@@ -133,16 +133,6 @@ const run = async (url: string, report: (result: Result) => void): Promise<Resul
   return results;
 };
 
-/** PostgreSQL with room for a connection of each caller; everything else as the product runs it. */
-const startRoomyPostgres = async (folder: string): Promise<{ url: string; stop(): Promise<void> }> => {
-  const narrow = await startEmbeddedPostgres({ dataDir: folder, durable: true });
-  const database = new Database({ url: narrow.url, connections: 1 });
-  await database.query(`ALTER SYSTEM SET max_connections = ${Math.max(...CALLERS) + 40}`);
-  await database.close();
-  await narrow.stop();
-  return startEmbeddedPostgres({ dataDir: folder, durable: true });
-};
-
 const main = async (): Promise<void> => {
   const json = process.argv.includes('--json');
   const say = (line: string): void => {
@@ -151,7 +141,7 @@ const main = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'landfall-bench-'));
   const postgres = process.env.DATABASE_URL
     ? { url: process.env.DATABASE_URL, stop: async () => {} }
-    : await startRoomyPostgres(folder);
+    : await startEmbeddedPostgres({ dataDir: folder, maxConnections: Math.max(...CALLERS) + 40 });
   try {
     say('Durable events per second in one process: one event closes a task, opens the next, writes history,');
     say('snapshot and outbox. Against plain SQL that writes the same rows, one transaction each, in the same run.');
