@@ -9,7 +9,9 @@ import { PersonAtWork } from './person-at-work';
 const OFFICE = 'lgo.staff';
 const program = findBrowser();
 if (program === undefined) {
-  console.warn('SKIPPED: no Chromium starts here (tried CHROME_PATH, the system and npm), so nobody can look at the page.');
+  console.warn(
+    'SKIPPED: no Chromium starts here (tried CHROME_PATH, the system and npm), so nobody can look at the page.',
+  );
 }
 const inBrowser = program === undefined ? it.skip : it;
 
