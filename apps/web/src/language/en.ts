@@ -183,6 +183,7 @@ export const en: Dictionary = {
     received: (when) => `received ${when}`,
     limit: (span) => `${span} allowed`,
     receiptNotCounted: 'day of receipt not counted',
+    plainDays: 'counted in plain days until the working calendar is in use',
     until: (when) => `until ${when}`,
     rule: 'Rule',
   },

@@ -180,6 +180,7 @@ export const zh = {
     received: (when: string) => `${when} 收到`,
     limit: (span: string) => `限 ${span}`,
     receiptNotCounted: '收到当日不计',
+    plainDays: '工作日历启用前，按自然日计',
     until: (when: string) => `到 ${when} 为止`,
     rule: '时限依据',
   },

@@ -56,7 +56,9 @@ export const fieldNames: Readonly<Record<string, LocalizedText>> = {
   safetyFlag: named('安全类别', 'Safety'),
   twoHigh: named('两高项目', 'Two-high'),
   scorecard: named('评分表', 'Scorecard'),
-  score: named('得分', 'Score'),
+  score: named('相似度', 'Likeness'),
+  matches: named('疑似项目', 'Like projects'),
+  reasons: named('理由', 'Reasons'),
   level: named('项目级别', 'Level'),
   projectLevel: named('项目级别', 'Level'),
   confidentiality: named('公开程度', 'Confidentiality'),
@@ -118,6 +120,27 @@ const option = (value: string, zh: string, en: string): FieldOption => ({ value,
 
 /** The same for codes: what a lead's coded facts are called. */
 export const fieldOptions: Readonly<Record<string, readonly FieldOption[]>> = {
+  reasons: [
+    { value: 'sameUscc', zh: '信用代码相同', en: 'same credit code' },
+    { value: 'sameInvestorAndIndustry', zh: '投资方和产业相同', en: 'same investor and industry' },
+    {
+      value: 'sameInvestorOtherScale',
+      zh: '投资方和产业相同，规模相差较大',
+      en: 'same investor and industry, another scale',
+    },
+    {
+      value: 'sameInvestorOtherPlace',
+      zh: '投资方和产业相同，落地区域不同',
+      en: 'same investor and industry, another place',
+    },
+    { value: 'otherPhase', zh: '可能是同一项目的不同期', en: 'perhaps another phase' },
+    { value: 'sameName', zh: '项目名称相同', en: 'same name' },
+    { value: 'similarNameAndAmount', zh: '名称相似且金额相近', en: 'similar name and amount' },
+    { value: 'similarNameAmountUnknown', zh: '名称相似', en: 'similar name' },
+    { value: 'shortInvestorName', zh: '投资方可能是简称', en: "perhaps the investor's short name" },
+    { value: 'nameContained', zh: '名称互相包含', en: 'one name contains the other' },
+    { value: 'sameContact', zh: '联系人相同', en: 'same contact' },
+  ],
   capitalType: [
     option('domestic', '内资', 'Domestic'),
     option('foreign', '外资', 'Foreign'),

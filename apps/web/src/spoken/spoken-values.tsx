@@ -14,6 +14,9 @@ const MONEY_NAME = /(?:Investment|Amount|Capital|outputPlan|outputActual|taxPlan
 const DECIMAL = /^\d+(?:\.\d+)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
+/** Ids say nothing to a reader. */
+const NOT_SAID: ReadonlySet<string> = new Set(['projectId']);
+
 export interface SpokenValue {
   name: string;
   title: string;
@@ -54,7 +57,7 @@ export const useSpokenValues = () => {
         }
         if (typeof value === 'object' && value !== null) {
           return Object.entries(value)
-            .filter(([, inner]) => inner !== null && inner !== '')
+            .filter(([key, inner]) => inner !== null && inner !== '' && !NOT_SAID.has(key))
             .map(([key, inner]) => `${titleOf(key)} ${words(key, inner)}`)
             .join(t.comma);
         }

@@ -37,6 +37,7 @@ export const DeadlineCard = ({ task, settled }: { task: UserTaskDetail; settled:
     typeof basis?.from === 'string' ? t.deadline.received(momentInWords(basis.from, t)) : null,
     limit && unit !== 'hour' ? t.deadline.receiptNotCounted : null,
     limit,
+    unit === 'workingDay' && basis?.calendar === 'plain-days' ? t.deadline.plainDays : null,
     t.deadline.until(momentInWords(dueAt, t)),
   ];
   return (
