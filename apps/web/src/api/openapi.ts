@@ -762,12 +762,23 @@ export interface components {
                 name: string;
                 title: components["schemas"]["LocalizedText"];
             }[];
-            comments: {
-                [key: string]: unknown;
-            }[];
-            attachments: {
-                [key: string]: unknown;
-            }[];
+            comments: components["schemas"]["Comment"][];
+            attachments: components["schemas"]["Attachment"][];
+        };
+        Comment: {
+            id: string;
+            text: string;
+            author: components["schemas"]["PersonName"];
+            at: string;
+        };
+        Attachment: {
+            id: string;
+            fileName: string;
+            /** @description In bytes */
+            size: number;
+            mediaType: string;
+            author: components["schemas"]["PersonName"];
+            at: string;
         };
         Completed: {
             instanceId: string;
@@ -832,22 +843,8 @@ export interface components {
             resolvedBy: string | null;
             note: string | null;
         };
-        Comment: {
-            id: string;
-            text: string;
-            author: components["schemas"]["PersonName"];
-            at: string;
-        };
         NewComment: {
             text: string;
-        };
-        Attachment: {
-            id: string;
-            fileName: string;
-            size: number;
-            mediaType: string;
-            author: components["schemas"]["PersonName"];
-            at: string;
         };
         RegisteredLead: {
             projectId: string;
