@@ -74,7 +74,7 @@ const watch = (ask: () => Promise<unknown>) => {
   const running = (async () => {
     while (!stopped) {
       const from = performance.now();
-      await ask();
+      await ask().catch(() => {});
       taken.push(performance.now() - from);
       await sleep(50);
     }
@@ -136,7 +136,7 @@ const main = async (): Promise<void> => {
     while (waiting > 0) {
       await sleep(500);
       const [row] = await installation.database.query<{ count: number }>(
-        'SELECT count(*)::int AS count FROM outbox_message',
+        `SELECT count(*)::int AS count FROM outbox_message WHERE job = 'projects.check-duplicates'`,
       );
       waiting = row?.count ?? 0;
     }

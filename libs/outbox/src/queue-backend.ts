@@ -52,7 +52,7 @@ const openPostgresBackend = async (databaseUrl: string): Promise<QueueBackend> =
     max: POOL_SIZE,
     keepAlive: true,
     application_name: 'landfall-queue',
-    options: `-c search_path=${SCHEMA}`,
+    options: `-c search_path=${SCHEMA} -c synchronous_commit=off`,
   });
   pool.on('error', () => {});
   return {

@@ -3,7 +3,14 @@ import { NAME_LIKENESS } from '../leads/project-row';
 import { investorNames } from '../naming/investor-name';
 import { projectNameCore } from '../naming/project-name';
 import { prefixTrigrams, trigrams } from '../naming/trigram';
-import { type ComparedProject, type DuplicateGrade, gradeDuplicate, prepare, WARN_SCORE } from './duplicate-rules';
+import {
+  type ComparedProject,
+  CONTAINED_TRIGRAMS,
+  type DuplicateGrade,
+  gradeDuplicate,
+  prepare,
+  WARN_SCORE,
+} from './duplicate-rules';
 
 /** A project that is like another one, and how much. */
 export interface SimilarProject extends DuplicateGrade {
@@ -38,10 +45,15 @@ const COLUMNS = `
 /** A name is free again half a year after its project was rejected or terminated; merged and discarded ones never count. */
 const STILL_COUNTS = `
   (i.closed_as IS NULL OR i.closed_as NOT IN ('rejected', 'terminated', 'duplicate', 'discarded')
-    OR (i.closed_as IN ('rejected', 'terminated') AND i.ended_at > $1::timestamptz - interval '6 months'))
-  AND ($2::uuid IS NULL OR (p.first_report_at, p.id) < ($3::timestamptz, $2::uuid))`;
+    OR (i.closed_as IN ('rejected', 'terminated') AND i.ended_at > $1::timestamptz - interval '6 months'))`;
 
-const LIMIT = 200;
+const EARLIER = '($2::uuid IS NULL OR (first_report_at, id) < ($3::timestamptz, $2::uuid))';
+
+/** The newest so many of each kind are graded; more would only say again that something is common. */
+const LIMIT = 50;
+
+const newest = (condition: string): string =>
+  `(SELECT id FROM project WHERE ${condition} AND ${EARLIER} ORDER BY created_at DESC LIMIT ${LIMIT})`;
 
 /**
  * Finds the projects that are like one, best first.
@@ -62,17 +74,19 @@ export const findSimilar = async (
   const codes = [project.investorUscc, project.enterpriseUscc].filter((code) => code !== null);
   const rows = await sql.query<CandidateRow>(
     `WITH found AS (
-       (SELECT id FROM project WHERE investor_uscc = ANY($4) ORDER BY created_at DESC LIMIT ${LIMIT})
-       UNION (SELECT id FROM project WHERE enterprise_uscc = ANY($4) LIMIT ${LIMIT})
-       UNION (SELECT id FROM project WHERE investor_keys && $5::text[] ORDER BY created_at DESC LIMIT ${LIMIT})
-       UNION (SELECT id FROM project WHERE contact_hash = $6 ORDER BY created_at DESC LIMIT ${LIMIT})
-       UNION (SELECT id FROM project WHERE name_prefix && $7::text[] ORDER BY created_at DESC LIMIT ${LIMIT})
+       ${newest('investor_uscc = ANY($4)')}
+       UNION ${newest('enterprise_uscc = ANY($4)')}
+       UNION ${newest('investor_keys && $5::text[]')}
+       UNION ${newest('contact_hash = $6')}
+       UNION ${newest(`name_prefix && $7::text[] AND (total_investment IS NULL OR $12::numeric IS NULL
+         OR total_investment BETWEEN $12::numeric * 0.8 AND $12::numeric / 0.8)`)}
        UNION (
-         SELECT id FROM project
-         WHERE industry_focus = $8 AND ($9::text IS NULL OR landing_unit = $9 OR landing_unit IS NULL)
-           AND (EXISTS (SELECT FROM unnest(investor_keys) AS key WHERE left(key, 1) = ANY($10))
-             OR EXISTS (SELECT FROM unnest($11::text[]) AS gram WHERE strpos(name_key, gram) > 0))
-         ORDER BY created_at DESC LIMIT ${LIMIT})
+         SELECT id FROM project CROSS JOIN LATERAL (
+           SELECT count(*) AS shared FROM unnest($11::text[]) AS gram WHERE strpos(name_key, gram) > 0) AS names
+         WHERE industry_focus = $8 AND ($9::text IS NULL OR landing_unit = $9 OR landing_unit IS NULL) AND ${EARLIER}
+           AND (names.shared >= ${CONTAINED_TRIGRAMS}
+             OR EXISTS (SELECT FROM unnest(investor_keys) AS key WHERE left(key, 1) = ANY($10)))
+         ORDER BY names.shared DESC, created_at DESC LIMIT ${LIMIT})
      )
      SELECT ${COLUMNS} FROM found JOIN project p USING (id) JOIN process_instance i ON i.id = p.id
      WHERE ${STILL_COUNTS}`,
@@ -88,6 +102,7 @@ export const findSimilar = async (
       project.landingUnit,
       investors.map((investor) => investor.core.slice(0, 1)),
       trigrams(core),
+      project.totalInvestment,
     ],
   );
   const compared = prepare(project);

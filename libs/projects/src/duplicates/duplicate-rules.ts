@@ -62,7 +62,8 @@ const SIMILAR_NAME = 0.6;
 const AMOUNT_SHARE = 0.2;
 /** Beyond this an investor's two projects are of different scale: a plant and a campus, not one project told twice. */
 const OTHER_SCALE = 4;
-const CONTAINED_TRIGRAMS = 4;
+/** So many trigrams a contained name shares at least. */
+export const CONTAINED_TRIGRAMS = 4;
 
 interface Compared {
   readonly project: ComparedProject;
