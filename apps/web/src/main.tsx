@@ -24,6 +24,15 @@ const Client = () => {
   );
 };
 
+// After a deployment an open page asks for parts that are gone: it is loaded anew, but not twice within a minute.
+window.addEventListener('vite:preloadError', (event) => {
+  const last = Number(sessionStorage.getItem('landfall.reloaded-at') ?? 0);
+  if (Date.now() - last < 60_000) return;
+  sessionStorage.setItem('landfall.reloaded-at', String(Date.now()));
+  event.preventDefault();
+  window.location.reload();
+});
+
 const root = document.getElementById('root');
 if (!root) throw new Error('Expected an element #root in the page, but there is none');
 
