@@ -52,6 +52,8 @@ const openPostgresBackend = async (databaseUrl: string): Promise<QueueBackend> =
     max: POOL_SIZE,
     keepAlive: true,
     application_name: 'landfall-queue',
+    // The queue is only the alarm clock: a job that a crash takes is added again from its row, so no commit of the queue
+    // waits for the disk.
     options: `-c search_path=${SCHEMA} -c synchronous_commit=off`,
   });
   pool.on('error', () => {});

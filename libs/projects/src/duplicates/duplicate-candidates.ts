@@ -4,8 +4,8 @@ import { investorNames } from '../naming/investor-name';
 import { projectNameCore } from '../naming/project-name';
 import { prefixTrigrams, trigrams } from '../naming/trigram';
 import {
-  type ComparedProject,
   CONTAINED_TRIGRAMS,
+  type ComparedProject,
   type DuplicateGrade,
   gradeDuplicate,
   prepare,
