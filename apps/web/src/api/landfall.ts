@@ -54,7 +54,7 @@ export const landfall = {
     get<Answer<'Projects.list'>>('/api/projects', { ...query, cursor, limit: 20 }),
   project: (id: string) => get<ProjectDetail>(at('/api/projects', id)),
   history: (id: string, cursor: string | null) =>
-    get<Answer<'Projects.history'>>(`${at('/api/projects', id)}/history`, { cursor, limit: 50 }),
+    get<Answer<'Projects.history'>>(`${at('/api/projects', id)}/history`, { cursor, limit: 100 }),
   sendEvent: (id: string, type: string, form: FormValues, clientKey: string) =>
     post<Answer<'Projects.event'>>(`${at('/api/projects', id)}/events`, { type, form, clientKey }),
 

@@ -357,6 +357,7 @@ export const en: Dictionary = {
   },
 
   timeline: {
+    everything: (n) => `Include ${n} claims, reminders and the like`,
     empty: 'Nothing recorded yet.',
     onBehalfOf: (name) => `recorded for ${name}`,
     after: (span) => `took ${span}`,

@@ -354,6 +354,7 @@ export const zh = {
   },
 
   timeline: {
+    everything: (n: number) => `含认领、提醒等 ${n} 条过程记录`,
     empty: '还没有记录。',
     onBehalfOf: (name: string) => `代${name}录入`,
     after: (span: string) => `历时 ${span}`,

@@ -2,7 +2,7 @@ import { ClockCircleOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button, Skeleton } from 'antd';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import type { ProjectDetail } from '../api/contract';
 import { definitionsQuery, historyQuery, projectQuery } from '../api/queries';
 import { handlerInWords } from '../inbox/inbox-row';
@@ -117,13 +117,22 @@ const OpenTasks = ({ project }: { project: ProjectDetail }) => {
   );
 };
 
+const LONGEST_WAY = 400;
+
 const OpenProject = ({ project }: { project: ProjectDetail }) => {
   const { t } = useLanguage();
   useTabTitle(project.projectName);
   const { data: definitions } = useQuery(definitionsQuery);
   const historyPages = useInfiniteQuery(historyQuery(project.projectId));
   const history = useMemo(() => historyPages.data?.pages.flatMap((page) => page.items) ?? [], [historyPages.data]);
+  const { hasNextPage, isFetching, fetchNextPage } = historyPages;
+  // The strip and the chart want the whole way of a project; what is longer than this is told by the timeline alone.
+  const wanted = hasNextPage && !isFetching && history.length < LONGEST_WAY;
+  useEffect(() => {
+    if (wanted) void fetchNextPage();
+  }, [wanted, fetchNextPage]);
   const whole = historyPages.isSuccess && !historyPages.hasNextPage;
+  const closed = project.status === 'closed';
   const { definition } = project.process;
   const progress = stageProgress(
     project,
@@ -158,10 +167,12 @@ const OpenProject = ({ project }: { project: ProjectDetail }) => {
           }
         />
       ) : null}
-      <div className={styles.columns}>
-        <OpenTasks project={project} />
-        <RoutingCard project={project} />
-      </div>
+      {closed ? null : (
+        <div className={styles.columns}>
+          <OpenTasks project={project} />
+          <RoutingCard project={project} />
+        </div>
+      )}
       <div className={styles.row}>
         <ChartCard project={project} history={history} />
       </div>
@@ -170,6 +181,7 @@ const OpenProject = ({ project }: { project: ProjectDetail }) => {
           <Timeline projectId={project.projectId} />
         </Card>
         <aside className={styles.side}>
+          {closed ? <RoutingCard project={project} /> : null}
           <FactsCard project={project} />
           <ProjectPapers project={project} />
           {project.similar.length > 0 ? (

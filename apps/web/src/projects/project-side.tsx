@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { ProjectDetail, SimilarLead } from '../api/contract';
 import { AttachmentList } from '../attachments/attachments';
 import { CommentList } from '../comments/comments';
@@ -26,10 +28,37 @@ const IN_HEADER = new Set([
   'operatedOn',
 ]);
 
+/** What people ask for first; everything else follows in the order in which it became known. */
+const FIRST = [
+  'brief',
+  'fixedInvestment',
+  'investIntensity',
+  'landNeed',
+  'carrierMode',
+  'jobs',
+  'outputPlan',
+  'taxPlan',
+  'capitalType',
+  'investorOrigin',
+  'contact',
+  'enterpriseName',
+  'enterpriseUscc',
+];
+
+const SHOWN_FACTS = 12;
+
+const place = (name: string): number => {
+  const found = FIRST.indexOf(name);
+  return found < 0 ? FIRST.length : found;
+};
+
 export const FactsCard = ({ project }: { project: ProjectDetail }) => {
   const { t } = useLanguage();
   const speak = useSpokenValues();
-  const facts = speak(project.facts).filter(({ name }) => !IN_HEADER.has(name));
+  const [all, setAll] = useState(false);
+  const facts = speak(project.facts)
+    .filter(({ name }) => !IN_HEADER.has(name))
+    .sort((a, b) => place(a.name) - place(b.name));
   const unitName = useUnitNames('short');
   return (
     <Card title={t.project.facts}>
@@ -39,10 +68,15 @@ export const FactsCard = ({ project }: { project: ProjectDetail }) => {
         {project.level ? <Fact name={t.project.level} value={wordFor(t.levels, project.level)} /> : null}
         <Fact name={t.project.registered} value={moment(project.createdAt, t)} />
         <Fact name={t.project.filer} value={`${unitName(project.filer.unit)} · ${project.filer.name}`} />
-        {facts.map(({ name, title, words }) => (
+        {facts.slice(0, all ? facts.length : SHOWN_FACTS).map(({ name, title, words }) => (
           <Fact key={name} name={title} value={words} long={words.length > 26} />
         ))}
       </dl>
+      {facts.length > SHOWN_FACTS ? (
+        <Button type="link" size="small" className={styles.unfold} onClick={() => setAll(!all)}>
+          {all ? t.showLess : t.more(facts.length - SHOWN_FACTS)}
+        </Button>
+      ) : null}
     </Card>
   );
 };

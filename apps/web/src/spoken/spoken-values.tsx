@@ -3,7 +3,7 @@ import type { FieldSchema, FormSchema, FormValues } from '../api/contract';
 import { fieldTitle } from '../form/field-control';
 import { useLanguage } from '../language/language';
 import { wordFor } from '../language/word-for';
-import { groupAmount } from '../money/decimal';
+import { groupAmount, trimAmount } from '../money/decimal';
 import { useUnitNames } from '../organization/unit-names';
 import { fieldNames, fieldOptions } from './field-names';
 import { useKnownForms } from './known-forms';
@@ -52,6 +52,7 @@ export const useSpokenValues = () => {
           const money = field ? field['x-widget'] === 'money' : MONEY_NAME.test(name);
           if (money && DECIMAL.test(value)) return `${groupAmount(value)} ${t.money.unit}`;
           if (name === 'level' || name === 'projectLevel') return wordFor(t.levels, value);
+          if (DECIMAL.test(value) && value.includes('.')) return trimAmount(value);
           if (UNIT_CODE.test(value)) return /TaskForce/.test(name) ? taskForceName(value) : unitName(value);
           return INSTANT.test(value) ? value.slice(0, 10) : value;
         }

@@ -163,8 +163,13 @@ const Chart = ({ graph, activeStates, visitedStates, takenEvents }: StatechartPr
   );
 
   const fit = useCallback(
-    (duration = 0) => void flow.fitView({ padding: { x: '20px', top: '64px', bottom: '44px' }, maxZoom: 1, duration }),
-    [flow],
+    (duration = 0) =>
+      void flow.fitView({
+        padding: { x: '20px', top: '64px', bottom: drawing?.range === 'whole' ? '124px' : '44px' },
+        maxZoom: 1,
+        duration,
+      }),
+    [flow, drawing?.range],
   );
 
   const show = useCallback(() => {

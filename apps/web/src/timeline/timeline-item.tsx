@@ -12,6 +12,8 @@ import styles from './timeline.module.css';
 /** Steps that move nothing are told in one quiet line. */
 const QUIET = new Set(['taskClaimed', 'taskUnclaimed', 'taskAssigned', 'timerFired', 'taskReminded', 'taskEscalated']);
 
+export const isQuiet = (kind: string): boolean => QUIET.has(kind);
+
 const SHOWN_VALUES = 4;
 
 interface TimelineItemProps {
@@ -34,7 +36,7 @@ export const TimelineItem = ({ item, took, year }: TimelineItemProps) => {
   const who = 'name' in item.actor ? item.actor.name : t.system;
   const unit = 'unit' in item.actor ? unitName(item.actor.unit) : '';
   const { onBehalfOf } = item;
-  const quiet = QUIET.has(item.kind);
+  const quiet = isQuiet(item.kind);
   const values = speak(item.form, formOf(item.event));
   const shown = open ? values : values.slice(0, SHOWN_VALUES);
   const commands = useCommandsInWords()(item.commands);

@@ -1,13 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Skeleton } from 'antd';
-import { useMemo } from 'react';
+import { Button, Checkbox, Skeleton } from 'antd';
+import { useMemo, useState } from 'react';
 import type { HistoryItem } from '../api/contract';
 import { historyQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
 import { shanghaiParts } from '../time/shanghai-time';
 import styles from './timeline.module.css';
-import { TimelineItem } from './timeline-item';
+import { isQuiet, TimelineItem } from './timeline-item';
+
+const PORTION = 20;
 
 /** The items newest first, each with how long the step before it had lasted. */
 const withDurations = (items: readonly HistoryItem[]): { item: HistoryItem; took: number | null }[] => {
@@ -27,28 +29,48 @@ const withDurations = (items: readonly HistoryItem[]): { item: HistoryItem; took
 export const Timeline = ({ projectId }: { projectId: string }) => {
   const { t } = useLanguage();
   const query = useInfiniteQuery(historyQuery(projectId));
-  const items = useMemo(() => withDurations(query.data?.pages.flatMap((page) => page.items) ?? []), [query.data]);
+  const [shown, setShown] = useState(PORTION);
+  const [everything, setEverything] = useState(false);
+  const all = useMemo(() => withDurations(query.data?.pages.flatMap((page) => page.items) ?? []), [query.data]);
+  const items = everything ? all : all.filter(({ item }) => !isQuiet(item.kind));
+  const quiet = all.length - all.filter(({ item }) => !isQuiet(item.kind)).length;
 
   if (query.isPending) return <Skeleton active title={false} paragraph={{ rows: 5 }} />;
-  if (query.isError && items.length === 0) {
+  if (query.isError && all.length === 0) {
     return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   }
-  if (items.length === 0) return <p className={styles.none}>{t.timeline.empty}</p>;
+  if (all.length === 0) return <p className={styles.none}>{t.timeline.empty}</p>;
 
   let year = shanghaiParts(Date.now()).year;
   return (
     <>
+      {quiet > 0 ? (
+        <Checkbox
+          className={styles.everything}
+          checked={everything}
+          onChange={(event) => setEverything(event.target.checked)}
+          data-testid="timeline-everything"
+        >
+          {t.timeline.everything(quiet)}
+        </Checkbox>
+      ) : null}
       <ol className={styles.timeline}>
-        {items.map(({ item, took }) => {
+        {items.slice(0, shown).map(({ item, took }) => {
           const parts = shanghaiParts(item.at);
           const turned = parts.year !== year;
           year = parts.year;
           return <TimelineItem key={item.id} item={item} took={took} year={turned ? parts.year : null} />;
         })}
       </ol>
-      {query.hasNextPage ? (
+      {items.length > shown || query.hasNextPage ? (
         <div className={styles.more}>
-          <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
+          <Button
+            onClick={() => {
+              setShown(shown + PORTION);
+              if (items.length <= shown + PORTION && query.hasNextPage) void query.fetchNextPage();
+            }}
+            loading={query.isFetchingNextPage}
+          >
             {t.loadMore}
           </Button>
         </div>
