@@ -1,4 +1,4 @@
-import type { Clock } from '@landfall/clock';
+import { type Clock, Heartbeat } from '@landfall/clock';
 import type { Database } from '@landfall/persistence';
 import type { QueueOf } from './queue-backend';
 
@@ -32,34 +32,29 @@ const ATTEMPTS = 5;
  * adding and marking is the same job. Finished jobs leave the queue, so that a lost one can be added anew.
  */
 export class OutboxRelay {
-  private stopped = true;
-  private nudged = false;
-  private wake: (() => void) | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly heart: Heartbeat;
+  private lastRecovery = 0;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly queueFor: (job: string) => QueueOf,
     private readonly options: OutboxRelayOptions,
-  ) {}
+  ) {
+    this.heart = new Heartbeat(() => this.beat(), options.intervalMs, options.onError);
+  }
 
   start(): void {
-    if (!this.stopped) return;
-    this.stopped = false;
-    this.running = this.loop();
+    this.heart.start();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.wake?.();
-    await this.running;
+    await this.heart.stop();
   }
 
   /** Tells the relay that a commit in this process has filled the outbox. */
   nudge(): void {
-    this.nudged = true;
-    this.wake?.();
+    this.heart.nudge();
   }
 
   /** Relays everything that waits now; answers how many messages became jobs. */
@@ -74,13 +69,17 @@ export class OutboxRelay {
 
   /** Lets messages whose job seems lost be relayed again; answers how many. */
   async recoverStale(): Promise<number> {
-    const before = new Date(this.clock.now().getTime() - (this.options.staleMs ?? 60_000));
+    const before = new Date(this.clock.now().getTime() - this.staleMs);
     const rows = await this.database.query(
       `UPDATE outbox_message SET relayed_at = NULL
        WHERE relayed_at < $1 AND failed_at IS NULL AND (run_at IS NULL OR run_at < $1) RETURNING id`,
       [before],
     );
     return rows.length;
+  }
+
+  private get staleMs(): number {
+    return this.options.staleMs ?? 60_000;
   }
 
   private get pageSize(): number {
@@ -137,29 +136,11 @@ export class OutboxRelay {
     }
   }
 
-  private async loop(): Promise<void> {
-    let lastRecovery = 0;
-    while (!this.stopped) {
-      this.nudged = false;
-      try {
-        if (Date.now() - lastRecovery > (this.options.staleMs ?? 60_000) / 2) {
-          lastRecovery = Date.now();
-          await this.recoverStale();
-        }
-        await this.relay();
-      } catch (error) {
-        this.options.onError?.(error);
-      }
-      if (this.stopped) return;
-      if (this.nudged) continue;
-      await new Promise<void>((resolve) => {
-        const timeout = setTimeout(resolve, this.options.intervalMs);
-        this.wake = () => {
-          clearTimeout(timeout);
-          resolve();
-        };
-      });
-      this.wake = undefined;
+  private async beat(): Promise<void> {
+    if (Date.now() - this.lastRecovery > this.staleMs / 2) {
+      this.lastRecovery = Date.now();
+      await this.recoverStale();
     }
+    await this.relay();
   }
 }

@@ -61,7 +61,7 @@ export interface ImportPage {
     readonly outcome: string;
     readonly projectId: string | null;
     readonly projectName: string | null;
-    readonly leadTaskForce: unknown;
+    readonly leadTaskForce: string | null;
     readonly code: string | null;
     readonly detail: string | null;
   }[];

@@ -61,7 +61,7 @@ const sayImport = (page: ImportPage): void => {
   say(`${page.total} rows answered: ${created} created, ${duplicate} known already, ${refused} refused.`);
   const byTaskForce = new Map<string, number>();
   for (const row of page.rows) {
-    const code = taskForceCode(row.leadTaskForce);
+    const code = row.leadTaskForce ?? 'office dispatches';
     byTaskForce.set(code, (byTaskForce.get(code) ?? 0) + 1);
   }
   say(
@@ -70,12 +70,6 @@ const sayImport = (page: ImportPage): void => {
       .map(([code, count]) => `${code} ${count}`)
       .join(' · ')}`,
   );
-};
-
-const taskForceCode = (answer: unknown): string => {
-  if (typeof answer === 'string') return answer;
-  if (typeof answer === 'object' && answer !== null && 'code' in answer) return String(answer.code);
-  return 'office dispatches';
 };
 
 const storyteller = () => {

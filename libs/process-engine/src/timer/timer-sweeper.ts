@@ -1,4 +1,4 @@
-import type { Clock } from '@landfall/clock';
+import { type Clock, Heartbeat } from '@landfall/clock';
 import type { Database } from '@landfall/persistence';
 import type { ProcessEngine } from '../process-engine';
 
@@ -11,28 +11,24 @@ export interface TimerSweeperOptions {
  * Fires every timer that is due, whatever became of its alarm: jobs may be lost, doubled or late (design law 5).
  */
 export class TimerSweeper {
-  private stopped = true;
-  private wake: (() => void) | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly heart: Heartbeat;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly engine: Pick<ProcessEngine, 'fireTimer'>,
     private readonly options: TimerSweeperOptions,
-    private readonly onError: (error: unknown) => void = () => {},
-  ) {}
+    onError: (error: unknown) => void = () => {},
+  ) {
+    this.heart = new Heartbeat(() => this.sweep(), options.intervalMs, onError);
+  }
 
   start(): void {
-    if (!this.stopped) return;
-    this.stopped = false;
-    this.running = this.loop();
+    this.heart.start();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.wake?.();
-    await this.running;
+    await this.heart.stop();
   }
 
   /**
@@ -55,20 +51,6 @@ export class TimerSweeper {
       fired += results.filter(Boolean).length;
       last = due.at(-1);
       if (due.length < limit) return fired;
-    }
-  }
-
-  private async loop(): Promise<void> {
-    while (!this.stopped) {
-      await this.sweep().catch(this.onError);
-      if (this.stopped) return;
-      await new Promise<void>((resolve) => {
-        const timeout = setTimeout(resolve, this.options.intervalMs);
-        this.wake = () => {
-          clearTimeout(timeout);
-          resolve();
-        };
-      });
     }
   }
 }
