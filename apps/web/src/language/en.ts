@@ -70,7 +70,7 @@ export const en: Dictionary = {
   inbox: {
     title: 'Inbox',
     views: { todo: 'Mine', group: 'My groups', done: 'Done', initiated: 'Initiated' },
-    search: 'Search project, number or step',
+    search: 'Search project, investor or number',
     columns: {
       project: 'Project',
       task: 'Step',

@@ -67,7 +67,7 @@ export const zh = {
   inbox: {
     title: '工作台',
     views: { todo: '我的待办', group: '组内待办', done: '已办', initiated: '我发起的' },
-    search: '搜索项目名称、编号、环节',
+    search: '搜索项目名称、投资方、编号',
     columns: {
       project: '项目',
       task: '环节',
