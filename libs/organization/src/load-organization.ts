@@ -20,7 +20,7 @@ interface UnitSeed {
 /**
  * Writes the organisation of the notice; what a database already has is left as it is.
  *
- * A code or keyword that has any row, past or present, is never touched again: people's later changes win over the file.
+ * A code or keyword with a row, past or present, is never touched again: people's later changes win over the file.
  *
  * @param on the first day the rows are valid; the day of the notice unless told.
  */

@@ -12,7 +12,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Speaks to Landfall's API as any of its accounts; each account signs in once. */
+/** Speaks to Landfall's API in the name of whichever account is asked for; each signs in once. */
 export class ApiClient {
   private readonly cookies = new Map<string, Promise<string>>();
 
