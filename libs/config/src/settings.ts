@@ -120,7 +120,7 @@ export const SETTINGS = {
   commitBatchSize: setting(
     'LANDFALL_COMMIT_BATCH_SIZE',
     wholeNumber(1, 5_000),
-    '64',
+    '128',
     'Upper bound of the events that are gathered into one commit.',
   ),
   sweepInterval: setting(

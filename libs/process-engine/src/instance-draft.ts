@@ -21,10 +21,14 @@ export const draftOf = (instance: LoadedInstance, snapshot: AnyMachineSnapshot):
   timers: new Map(instance.timers),
 });
 
-const metas = (snapshot: AnyMachineSnapshot): StateMeta[] =>
-  Object.entries(snapshot.getMeta())
-    .sort(([a], [b]) => a.split('.').length - b.split('.').length)
-    .map(([, meta]) => meta as StateMeta);
+const depth = (stateId: string): number => stateId.split('.').length;
+
+/** What the active states tell about themselves, the outermost first. */
+const metas = (snapshot: AnyMachineSnapshot): StateMeta[] => {
+  const entries = Object.entries(snapshot.getMeta());
+  if (entries.length > 1) entries.sort(([a], [b]) => depth(a) - depth(b));
+  return entries.map(([, meta]) => meta as StateMeta);
+};
 
 /** The stage of the deepest active state that names one; undefined where none does (suspended, ended). */
 export const stageOf = (snapshot: AnyMachineSnapshot): string | undefined =>

@@ -20,7 +20,7 @@ import type { ChangeSet, EventChanges } from './commit/change-set';
 import type { LoadedInstance, OpenTask } from './commit/loaded-instance';
 import type { Decided } from './commit/operation';
 import { type FormValidator, refuseProblems } from './form/form-validator';
-import { closedAsOf, draftOf, type InstanceDraft, stageOf } from './instance-draft';
+import { closedAsOf, draftOf, type InstanceDraft } from './instance-draft';
 import { cancelTimer, startTimer } from './timer/timer-handlers';
 import {
   cancelUserTask,
@@ -335,7 +335,7 @@ export class Operations {
     });
     const payload = { taskId: task.id, task: task.task_key, slot: task.slot, assignee: assignee?.name ?? null };
     const entry = { kind, event: task.task_key, payload };
-    return this.finish(draft, known, unmoved(known), entry, actor, changes, at);
+    return this.finish(draft, unmoved(known), entry, actor, changes, at);
   }
 
   private accepted(known: LoadedInstance, event: ProcessEvent & Record<string, unknown>): Decision {
@@ -354,7 +354,7 @@ export class Operations {
   ): Decided {
     const draft = draftOf(instance, decision.snapshot);
     for (const command of decision.commands) this.handle(draft, command, entry, actor, changes, at);
-    return this.finish(draft, instance, decision, entry, actor, changes, at);
+    return this.finish(draft, decision, entry, actor, changes, at);
   }
 
   private handle(
@@ -378,7 +378,6 @@ export class Operations {
 
   private finish(
     draft: InstanceDraft,
-    before: LoadedInstance,
     { snapshot, commands, from, to }: Decision,
     entry: Entry,
     actor: Actor,
@@ -386,7 +385,7 @@ export class Operations {
     at: Date,
   ): Decided {
     const status = snapshot.status === 'done' ? ('done' as const) : ('active' as const);
-    const stage = stageOf(snapshot) ?? before.stage;
+    const { stage } = draft;
     const historyId = uuid();
     changes.update('process_instance', draft.id, {
       snapshot: persist(draft.definition.machine, snapshot),

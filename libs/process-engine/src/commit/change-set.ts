@@ -106,16 +106,13 @@ export class BatchChanges {
     };
     for (const [table, rows] of this.inserts) {
       for (const { row, onConflict } of rows) {
-        add({ kind: 'insert', table, columns: Object.keys(row).sort(), merged: [], onConflict }, row);
+        add({ kind: 'insert', table, columns: Object.keys(row), merged: [], onConflict }, row);
       }
     }
     for (const [table, rows] of this.updates) {
       for (const [id, { patch, merges }] of rows) {
         const row = { ...patch, ...merges };
-        add(
-          { kind: 'update', table, columns: Object.keys(row).sort(), merged: Object.keys(merges).sort() },
-          { ...row, id },
-        );
+        add({ kind: 'update', table, columns: Object.keys(row), merged: Object.keys(merges) }, { ...row, id });
       }
     }
     return [...groups.entries()]

@@ -42,6 +42,26 @@ describe('writing the rows of a batch', () => {
     expect(await parcel('a')).toEqual({ id: 'a', owner: 'y', facts: { one: 1, two: 2 }, marks: {} });
   });
 
+  it.each([
+    ['a comma', 'one,two'],
+    ['braces', '{a}'],
+    ['quotes and backslashes', 'he said "no\\" \\'],
+    ['the word NULL', 'NULL'],
+    ['nothing', ''],
+    ['blanks and a line break', ' a \n b '],
+    ['Chinese', '“两化”搬迁（南港），一期'],
+  ])('writes a text with %s as it is, and the rows beside it', async (what, text) => {
+    const id = (name: string) => `${what} ${name}`;
+    await write((changes) => {
+      changes.insert('parcel', { id: id('before'), owner: 'x', facts: null, marks: null });
+      changes.insert('parcel', { id: id('it'), owner: text, facts: { text, list: [text] }, marks: null });
+      changes.insert('parcel', { id: id('after'), owner: null, facts: {}, marks: { last: true } });
+    });
+    expect(await parcel(id('before'))).toMatchObject({ owner: 'x', facts: null });
+    expect(await parcel(id('it'))).toMatchObject({ owner: text, facts: { text, list: [text] } });
+    expect(await parcel(id('after'))).toMatchObject({ owner: null, facts: {}, marks: { last: true } });
+  });
+
   it('updates and merges one row in one statement without losing either', async () => {
     await write((changes) =>
       changes.insert('parcel', { id: 'b', owner: 'x', facts: { one: 1 }, marks: { old: true } }),

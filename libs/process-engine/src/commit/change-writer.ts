@@ -32,7 +32,7 @@ export class ChangeWriter {
 
   async write(client: PoolClient, groups: readonly RowGroup[]): Promise<void> {
     if (groups.length === 0) return;
-    const values: (string | null)[][] = [];
+    const values: string[] = [];
     const parts = groups.map((group, index) => `w${index} AS (${this.part(group, values)})`);
     const text = `WITH ${parts.join(', ')} SELECT 1`;
     const name = this.nameOf(text);
@@ -40,7 +40,7 @@ export class ChangeWriter {
   }
 
   /** The statement for a group of rows; the values of each column are added as one array. */
-  private part(group: RowGroup, values: (string | null)[][]): string {
+  private part(group: RowGroup, values: string[]): string {
     const types = this.columnTypes.get(group.table);
     if (!types) throw new Error(`A command handler writes to table '${group.table}', which does not exist`);
     const columns = group.kind === 'insert' ? group.columns : ['id', ...group.columns];
@@ -51,7 +51,7 @@ export class ChangeWriter {
       if (!type) throw new Error(`A command handler writes '${group.table}.${column}', which does not exist`);
       // An array of arrays would have to be rectangular, and JSON is quoted once less as text: both are cast row by row.
       const asText = type.endsWith('[]') || type === 'jsonb' || type === 'json';
-      values.push(group.rows.map((row) => toText(row[column], type)));
+      values.push(arrayOf(group.rows, column, type));
       arrays.push(`$${values.length}::${asText ? 'text' : type}[]`);
       readBack.set(column, asText ? `r."${column}"::${type}` : `r."${column}"`);
     }
@@ -82,12 +82,23 @@ export class ChangeWriter {
   }
 }
 
+/** Text without any sign that means something inside an array: ids, numbers, times, most codes. */
+const BARE = /^(?!null$)[\w.:+-]+$/i;
+
+/** One column of all rows as the text of a PostgreSQL array. */
+const arrayOf = (rows: readonly Record<string, unknown>[], column: string, type: string): string =>
+  `{${rows.map((row) => elementOf(toText(row[column], type))).join(',')}}`;
+
+const elementOf = (text: string | null): string => {
+  if (text === null) return 'NULL';
+  return BARE.test(text) ? text : `"${text.replace(/[\\"]/g, '\\$&')}"`;
+};
+
 /** A value as PostgreSQL reads it for its column's type. */
 const toText = (value: unknown, type: string): string | null => {
   if (value === null || value === undefined) return null;
   if (type === 'jsonb' || type === 'json') return JSON.stringify(value);
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value))
-    return `{${value.map((element) => `"${String(element).replace(/[\\"]/g, '\\$&')}"`).join(',')}}`;
+  if (Array.isArray(value)) return `{${value.map((element) => elementOf(String(element))).join(',')}}`;
   return String(value);
 };

@@ -1,19 +1,20 @@
 import { LRUCache } from 'lru-cache';
-import type { AnyMachineSnapshot } from 'xstate';
 import type { LoadedInstance } from './loaded-instance';
 
 /**
- * Keeps live snapshots of recently used instances, so that a committed revision need not be read and restored again.
+ * Keeps recently used instances with their open tasks and armed timers, so that what this process committed itself need
+ * not be read and restored again.
  *
- * It is never trusted alone: the locked row's `rev` decides whether the kept snapshot is still the truth.
+ * It is never trusted alone: the locked row's `rev` decides whether what is kept is still the truth. Whoever changes a
+ * task or a timer therefore raises the `rev` of its instance.
  */
 export class InstanceCache {
-  private readonly entries: LRUCache<string, { rev: number; snapshot: AnyMachineSnapshot }>;
+  private readonly instances: LRUCache<string, LoadedInstance>;
   /** A task belongs to one instance for ever, so this needs no check. */
   private readonly instanceOfTask: LRUCache<string, string>;
 
   constructor(capacity: number) {
-    this.entries = new LRUCache({ max: Math.max(1, capacity) });
+    this.instances = new LRUCache({ max: Math.max(1, capacity) });
     this.instanceOfTask = new LRUCache({ max: Math.max(1, capacity * TASKS_PER_INSTANCE) });
   }
 
@@ -21,18 +22,13 @@ export class InstanceCache {
     return this.instanceOfTask.get(taskId);
   }
 
-  revOf(id: string): number {
-    return this.entries.get(id)?.rev ?? -1;
+  get(id: string): LoadedInstance | undefined {
+    return this.instances.get(id);
   }
 
-  get(id: string, rev: number): AnyMachineSnapshot | undefined {
-    const entry = this.entries.get(id);
-    return entry?.rev === rev ? entry.snapshot : undefined;
-  }
-
-  put({ id, rev, snapshot, tasks }: LoadedInstance): void {
-    this.entries.set(id, { rev, snapshot });
-    for (const taskId of tasks.keys()) this.instanceOfTask.set(taskId, id);
+  put(instance: LoadedInstance): void {
+    this.instances.set(instance.id, instance);
+    for (const taskId of instance.tasks.keys()) this.instanceOfTask.set(taskId, instance.id);
   }
 }
 

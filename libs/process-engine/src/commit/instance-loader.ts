@@ -1,6 +1,5 @@
 import { restore } from '@landfall/process-definition';
 import type { PoolClient } from 'pg';
-import type { AnyMachineSnapshot } from 'xstate';
 import type { DefinitionRegistry } from '../definition/definition-registry';
 import type { InstanceCache } from './instance-cache';
 import type { ArmedTimer, LoadedInstance, OpenTask } from './loaded-instance';
@@ -67,35 +66,51 @@ export class InstanceLoader {
   ) {}
 
   async load(client: PoolClient, ids: readonly string[], clientKeys: readonly string[]): Promise<Loaded> {
+    const kept = new Map(ids.map((id) => [id, this.cache.get(id)]));
+    const unknown = ids.filter((id) => !kept.get(id));
+    const [locked, known] = await Promise.all([this.lock(client, ids, kept), this.read(client, unknown, clientKeys)]);
+    // What another process has changed since: its lock is held now, so this reads what that process left.
+    const stale = locked.filter(({ id, snapshot }) => snapshot !== null && kept.get(id)).map(({ id }) => id);
+    const late = await this.read(client, stale, []);
     const instances = new Map<string, LoadedInstance | Error>();
-    const receipts = new Map<string, StoredReceipt>();
-    if (ids.length === 0 && clientKeys.length === 0) return { instances, receipts };
-    const revs = ids.map((id) => this.cache.revOf(id));
-    const [locked, surroundings] = await Promise.all([
-      client.query<InstanceRow>({ ...LOCK, values: [ids, revs] }),
-      client.query<SurroundingsRow>({ ...READ, values: [ids, clientKeys] }),
-    ]);
-    const { tasks, timers, receipts: stored } = surroundings.rows[0] ?? { tasks: null, timers: null, receipts: null };
-    const tasksOf = groupByInstance(tasks ?? []);
-    const timersOf = groupByInstance(timers ?? []);
-    for (const row of locked.rows) {
-      instances.set(row.id, this.assemble(row, tasksOf.get(row.id) ?? [], timersOf.get(row.id) ?? []));
+    for (const row of locked) {
+      const own = row.snapshot === null ? kept.get(row.id) : undefined;
+      const from = kept.get(row.id) ? late : known;
+      instances.set(row.id, own ?? this.assemble(row, from.tasks.get(row.id) ?? [], from.timers.get(row.id) ?? []));
     }
-    for (const { client_key, fingerprint, answer } of stored ?? []) {
-      receipts.set(client_key, { fingerprint, receipt: answer });
-    }
-    return { instances, receipts };
+    return { instances, receipts: known.receipts };
+  }
+
+  private async lock(
+    client: PoolClient,
+    ids: readonly string[],
+    kept: ReadonlyMap<string, LoadedInstance | undefined>,
+  ): Promise<InstanceRow[]> {
+    if (ids.length === 0) return [];
+    const revs = ids.map((id) => kept.get(id)?.rev ?? NO_REV);
+    return (await client.query<InstanceRow>({ ...LOCK, values: [ids, revs] })).rows;
+  }
+
+  private async read(client: PoolClient, ids: readonly string[], clientKeys: readonly string[]): Promise<Surroundings> {
+    if (ids.length === 0 && clientKeys.length === 0) return NOTHING;
+    const { rows } = await client.query<SurroundingsRow>({ ...READ, values: [ids, clientKeys] });
+    const { tasks, timers, receipts } = rows[0] ?? { tasks: null, timers: null, receipts: null };
+    return {
+      tasks: groupByInstance(tasks ?? []),
+      timers: groupByInstance(timers ?? []),
+      receipts: new Map(
+        (receipts ?? []).map(({ client_key, fingerprint, answer }) => [client_key, { fingerprint, receipt: answer }]),
+      ),
+    };
   }
 
   private assemble(row: InstanceRow, tasks: OpenTask[], timers: ArmedTimer[]): LoadedInstance | Error {
     try {
       const definition = this.registry.get(row.definition_key, row.definition_version);
-      const snapshot: AnyMachineSnapshot =
-        row.snapshot === null ? this.kept(row.id, row.rev) : restore(definition.machine, row.snapshot);
       return {
         id: row.id,
         definition,
-        snapshot,
+        snapshot: restore(definition.machine, row.snapshot),
         rev: row.rev,
         stage: row.stage,
         tasks: new Map(tasks.map((task) => [task.id, task])),
@@ -105,13 +120,18 @@ export class InstanceLoader {
       return error instanceof Error ? error : new Error(String(error));
     }
   }
-
-  private kept(id: string, rev: number): AnyMachineSnapshot {
-    const snapshot = this.cache.get(id, rev);
-    if (!snapshot) throw new Error(`The snapshot of instance '${id}' left the cache while it was being loaded`);
-    return snapshot;
-  }
 }
+
+/** No instance has this revision, so its snapshot is always sent. */
+const NO_REV = -1;
+
+interface Surroundings {
+  readonly tasks: ReadonlyMap<string, OpenTask[]>;
+  readonly timers: ReadonlyMap<string, ArmedTimer[]>;
+  readonly receipts: ReadonlyMap<string, StoredReceipt>;
+}
+
+const NOTHING: Surroundings = { tasks: new Map(), timers: new Map(), receipts: new Map() };
 
 const groupByInstance = <Entry extends { instance_id: string }>(entries: readonly Entry[]): Map<string, Entry[]> => {
   const groups = new Map<string, Entry[]>();

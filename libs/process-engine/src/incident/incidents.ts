@@ -1,5 +1,5 @@
 import type { Clock } from '@landfall/clock';
-import type { Database } from '@landfall/persistence';
+import type { Database, Transaction } from '@landfall/persistence';
 import { type Actor, Rejection } from '@landfall/process-definition';
 import { v7 as uuid } from 'uuid';
 import type { MachineEvent } from '../operations';
@@ -57,6 +57,7 @@ export class Incidents {
     const message = error instanceof Error ? error.message : String(error);
     await this.database.transaction(async (tx) => {
       if (subject.kind === 'timer') {
+        await raiseRev(tx, subject.instanceId);
         await tx.query(`UPDATE timer SET state = 'failed', ended_at = $2 WHERE id = $1 AND state = 'armed'`, [
           subject.timerId,
           this.clock.now(),
@@ -100,7 +101,7 @@ export class Incidents {
     if (subject.kind === 'event') {
       await this.engine.send({ ...subject, clientKey: `incident:${id}` });
     } else if (subject.kind === 'timer') {
-      await this.rearm(subject.timerId);
+      await this.rearm(subject);
       if (!(await this.engine.fireTimer(subject.timerId))) {
         const again = await this.openIncident(id);
         const [timer] = await this.database.query<{ state: string }>('SELECT state FROM timer WHERE id = $1', [
@@ -123,10 +124,11 @@ export class Incidents {
     return this.close(id, actor, note);
   }
 
-  private async rearm(timerId: string): Promise<void> {
-    await this.database.query(`UPDATE timer SET state = 'armed', ended_at = NULL WHERE id = $1 AND state = 'failed'`, [
-      timerId,
-    ]);
+  private async rearm({ timerId, instanceId }: Extract<IncidentSubject, { kind: 'timer' }>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await raiseRev(tx, instanceId);
+      await tx.query(`UPDATE timer SET state = 'armed', ended_at = NULL WHERE id = $1 AND state = 'failed'`, [timerId]);
+    });
   }
 
   private async openIncident(id: string): Promise<IncidentRow> {
@@ -162,6 +164,10 @@ export class Incidents {
     });
   }
 }
+
+/** Tells every process that keeps this instance to read it again; the instance's lock comes first, as in a commit. */
+const raiseRev = (tx: Transaction, instanceId: string) =>
+  tx.query('UPDATE process_instance SET rev = rev + 1 WHERE id = $1', [instanceId]);
 
 const stillFailing = (message: string): Rejection =>
   new Rejection({
