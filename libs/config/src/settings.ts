@@ -114,13 +114,13 @@ export const SETTINGS = {
   commitConnections: setting(
     'LANDFALL_COMMIT_CONNECTIONS',
     wholeNumber(1, 64),
-    '2',
+    '3',
     'How many commits may be under way at once.',
   ),
   commitBatchSize: setting(
     'LANDFALL_COMMIT_BATCH_SIZE',
     wholeNumber(1, 5_000),
-    '128',
+    '96',
     'Upper bound of the events that are gathered into one commit.',
   ),
   sweepInterval: setting(

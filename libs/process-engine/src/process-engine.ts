@@ -33,7 +33,7 @@ export interface ProcessEngineOptions {
   /** The groups whose members may assign the tasks of a group. */
   readonly supervisorsOf?: (group: string) => readonly string[];
   readonly constraintRejections?: Readonly<Record<string, () => Rejection>>;
-  /** Transactions in flight at once (default 2) and events of one transaction at most (default 128). */
+  /** Transactions in flight at once (default 3) and events of one transaction at most (default 96). */
   readonly commitConnections?: number;
   readonly commitBatchSize?: number;
   /** Live snapshots kept in memory (default 10,000). */
@@ -93,7 +93,7 @@ export class ProcessEngine {
       options.supervisorsOf ?? (() => []),
     );
     this.cache = new InstanceCache(options.cachedInstances ?? 10_000);
-    const connections = options.commitConnections ?? 2;
+    const connections = options.commitConnections ?? 3;
     this.commitDatabase = new Database({
       url: options.database.options.url,
       connections,
@@ -109,7 +109,7 @@ export class ProcessEngine {
       options.clock,
       {
         connections,
-        batchSize: options.commitBatchSize ?? 128,
+        batchSize: options.commitBatchSize ?? 96,
         constraintRejections: { ...ENGINE_CONSTRAINTS, ...options.constraintRejections },
         ...(options.onOutbox ? { onOutbox: options.onOutbox } : {}),
         ...(options.onCommitStep ? { onStep: options.onCommitStep } : {}),
