@@ -86,7 +86,7 @@ describe('fingerprint', () => {
         withTask({
           title: title('复核'),
           guidance: title('请核对'),
-          fields: { on: field.date(title('哪天'), '核对日'), note: field.text(title('备注'), { max: 50 }) },
+          fields: { on: field.date(title('哪天'), title('核对日')), note: field.text(title('备注'), { max: 50 }) },
           outcomes: { done: { label: title('完成'), tone: 'neutral', fields: ['note', 'on'], required: ['on'] } },
         }),
       ),

@@ -84,7 +84,14 @@ const formMeaning = ({ fields, required }: InstanceEventDefinition): Plain => ({
   required: sorted(required),
 });
 
-const FIELD_TEXTS: readonly string[] = ['title', 'x-title-en', 'description', 'x-enum-labels', 'x-widget'];
+const FIELD_TEXTS: readonly string[] = [
+  'title',
+  'x-title-en',
+  'description',
+  'x-description-en',
+  'x-enum-labels',
+  'x-widget',
+];
 
 const fieldMeaning = (field: FieldSchema): Plain =>
   mapped(Object.fromEntries(Object.entries(field).filter(([name]) => !FIELD_TEXTS.includes(name))), plain);

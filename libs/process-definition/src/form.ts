@@ -26,6 +26,7 @@ export interface FieldSchema {
   readonly 'x-title-en': string;
   readonly 'x-widget': FieldWidget;
   readonly description?: string;
+  readonly 'x-description-en'?: string;
   readonly format?: string;
   readonly pattern?: string;
   readonly minLength?: number;
@@ -63,12 +64,13 @@ export type FormCheck = (
   on: FormOccasion,
 ) => readonly FieldProblem[];
 
-type TextLimits = { min?: number; max?: number; description?: string };
+type TextLimits = { min?: number; max?: number; description?: LocalizedText };
 
 const titled = (title: LocalizedText, widget: FieldWidget) =>
   ({ title: title.zh, 'x-title-en': title.en, 'x-widget': widget }) as const;
 
-const described = (description: string | undefined) => (description === undefined ? {} : { description });
+const described = (hint: LocalizedText | undefined) =>
+  hint === undefined ? {} : { description: hint.zh, 'x-description-en': hint.en };
 
 /** Declares form fields; every builder answers a JSON Schema property. */
 export const field = {
@@ -87,7 +89,7 @@ export const field = {
     ...described(limits.description),
   }),
   /** An amount as a decimal string in 万元, greater than zero, at most 4 decimals. */
-  money: (title: LocalizedText, description?: string): FieldSchema => ({
+  money: (title: LocalizedText, description?: LocalizedText): FieldSchema => ({
     type: 'string',
     ...titled(title, 'money'),
     format: 'positive-money',
@@ -100,18 +102,18 @@ export const field = {
     minimum: limits.min ?? 0,
     maximum: limits.max ?? 1_000_000_000,
   }),
-  date: (title: LocalizedText, description?: string): FieldSchema => ({
+  date: (title: LocalizedText, description?: LocalizedText): FieldSchema => ({
     type: 'string',
     ...titled(title, 'date'),
     format: 'date',
     ...described(description),
   }),
-  boolean: (title: LocalizedText, description?: string): FieldSchema => ({
+  boolean: (title: LocalizedText, description?: LocalizedText): FieldSchema => ({
     type: 'boolean',
     ...titled(title, 'boolean'),
     ...described(description),
   }),
-  select: (title: LocalizedText, options: readonly FieldOption[], description?: string): FieldSchema => ({
+  select: (title: LocalizedText, options: readonly FieldOption[], description?: LocalizedText): FieldSchema => ({
     type: 'string',
     ...titled(title, 'select'),
     enum: options.map((option) => option.value),
@@ -121,7 +123,7 @@ export const field = {
   multiselect: (
     title: LocalizedText,
     options: readonly FieldOption[],
-    limits: { min?: number; description?: string } = {},
+    limits: { min?: number; description?: LocalizedText } = {},
   ): FieldSchema => ({
     type: 'array',
     ...titled(title, 'multiselect'),
@@ -132,7 +134,7 @@ export const field = {
     ...described(limits.description),
   }),
   /** A unified social credit code (GB 32100-2015), check digit included. */
-  uscc: (title: LocalizedText, description?: string): FieldSchema => ({
+  uscc: (title: LocalizedText, description?: LocalizedText): FieldSchema => ({
     type: 'string',
     ...titled(title, 'uscc'),
     format: 'uscc',
@@ -140,14 +142,14 @@ export const field = {
     ...described(description),
   }),
   /** The code of a unit; `format` says which units are meant (`org-unit`, `landing-unit`, `task-force`, …). */
-  orgUnit: (title: LocalizedText, format = 'org-unit', description?: string): FieldSchema => ({
+  orgUnit: (title: LocalizedText, format = 'org-unit', description?: LocalizedText): FieldSchema => ({
     type: 'string',
     ...titled(title, 'org-unit'),
     format,
     maxLength: 16,
     ...described(description),
   }),
-  orgUnits: (title: LocalizedText, description?: string): FieldSchema => ({
+  orgUnits: (title: LocalizedText, description?: LocalizedText): FieldSchema => ({
     type: 'array',
     ...titled(title, 'org-unit'),
     items: { type: 'string' },

@@ -10,8 +10,19 @@ import { findOrStartServer } from './running-server';
 
 const OFFICE = 'lgo.staff';
 
-/** A photovoltaic project on a street: it goes the whole way, from the lead over the street-town opinion to results. */
-const SHOWN_PROJECT = '古林街马棚口';
+/**
+ * Projects of the list without any milestone: they go the whole way. The first is on a street and is judged by the
+ * street-town meeting; the others follow when the demonstration is run again.
+ */
+const SHOWN_PROJECTS = [
+  '古林街马棚口',
+  '杭叉集团',
+  '金隅建材',
+  '华慧芯二期',
+  '风润风力',
+  '江东石化',
+  '埃驰汽车',
+] as const;
 
 const STAGES: Readonly<Record<string, string>> = {
   lead: '线索',
@@ -84,12 +95,17 @@ const storyteller = () => {
   };
 };
 
+/** The first of the shown projects that is not at its end yet; the last one when all are. */
 const findProject = async (api: ApiClient): Promise<ProjectPage> => {
-  const query = new URLSearchParams({ q: SHOWN_PROJECT, limit: '5' });
-  const { items } = await api.get<{ items: ProjectPage[] }>(OFFICE, `/api/projects?${query}`);
-  const [project] = items;
-  if (!project) throw new Error(`The imported list has no project '${SHOWN_PROJECT}'`);
-  return project;
+  let found: ProjectPage | undefined;
+  for (const name of SHOWN_PROJECTS) {
+    const query = new URLSearchParams({ q: name, limit: '1' });
+    const { items } = await api.get<{ items: ProjectPage[] }>(OFFICE, `/api/projects?${query}`);
+    found = items[0] ?? found;
+    if (items[0] && items[0].status !== 'closed') return items[0];
+  }
+  if (!found) throw new Error('The imported list has none of the projects that this demonstration shows');
+  return found;
 };
 
 const main = async (): Promise<void> => {

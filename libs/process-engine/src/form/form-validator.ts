@@ -17,7 +17,7 @@ export class FormValidator {
 
   constructor(formats: Readonly<Record<string, FormFormat>>) {
     addFormats(this.ajv, ['date']);
-    this.ajv.addVocabulary(['x-title-en', 'x-widget', 'x-enum-labels']);
+    this.ajv.addVocabulary(['x-title-en', 'x-description-en', 'x-widget', 'x-enum-labels']);
     for (const [name, format] of Object.entries(formats)) this.ajv.addFormat(name, format);
     this.formats = ['date', ...Object.keys(formats)];
   }

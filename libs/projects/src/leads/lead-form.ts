@@ -49,7 +49,7 @@ export const leadForm = (view: RoutingView): FormSchema => ({
   properties: {
     projectName: field.text(text('项目名称', 'Project name'), { min: 4, max: 80 }),
     investorName: field.text(text('投资方', 'Investor'), {
-      description: '尚不能公开时填写“暂不公开”',
+      description: { zh: '尚不能公开时填写“暂不公开”', en: "Enter '暂不公开' while the investor may not be named" },
     }),
     industryFocus: field.select(text('产业关键词', 'Industry keyword'), keywordOptions(view)),
     totalInvestment: field.money(text('计划总投资（万元）', 'Total investment (万元)')),
@@ -57,7 +57,9 @@ export const leadForm = (view: RoutingView): FormSchema => ({
       text('线索来源', 'Source'),
       Object.values(SOURCES).filter(({ value }) => value !== 'list'),
     ),
-    contact: field.text(text('联系方式', 'Contact'), { description: '投资方联系人及电话' }),
+    contact: field.text(text('联系方式', 'Contact'), {
+      description: { zh: '投资方联系人及电话', en: "The investor's contact and telephone" },
+    }),
     brief: field.textarea(text('项目概况', 'Brief'), { max: 2000 }),
     landingUnit: field.orgUnit(text('拟落地区域', 'Landing unit'), 'landing-unit'),
     investorHidden: field.boolean(text('投资方暂不公开', 'Keep the investor confidential')),

@@ -29,7 +29,7 @@ export const reason: FieldSchema = field.textarea(text('理由', 'Reason'), { mi
 export const note: FieldSchema = field.textarea(text('说明', 'Note'), { max: 1000 });
 export const opinion: FieldSchema = field.textarea(text('意见', 'Opinion'), { min: 2, max: 2000 });
 /** An amount in 万元 that may be zero. */
-export const amount = (title: LocalizedText, description?: string): FieldSchema => ({
+export const amount = (title: LocalizedText, description?: LocalizedText): FieldSchema => ({
   ...field.money(title, description),
   format: 'non-negative-money',
 });
