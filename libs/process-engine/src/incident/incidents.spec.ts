@@ -1,11 +1,11 @@
 import type { ProcessDefinition } from '@landfall/process-definition';
-import { setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import { BOSS, BUYER, EngineUnderTest } from '../../test/engine-under-test';
 
 let broken = true;
 
 const machine = setup({
-  actions: {},
+  actions: { touch: assign({}) },
   guards: {
     works: () => {
       if (broken) throw new Error('the rule divides by zero');
@@ -19,7 +19,7 @@ const machine = setup({
   states: {
     waiting: {
       meta: { title: { zh: '等待', en: 'Waiting' }, owner: { zh: '系统', en: 'system' } },
-      on: { poke: { guard: 'works', target: 'done' } },
+      on: { poke: { guard: 'works', target: 'done' }, nudge: { actions: 'touch' } },
       after: { soon: { guard: 'works', target: 'done' } },
     },
     done: { type: 'final', meta: { title: { zh: '完成', en: 'Done' }, closedAs: 'achieved' } },
@@ -35,7 +35,7 @@ const fragile: ProcessDefinition = {
   userTasks: {},
   events: {},
   timers: { soon: { zh: '很快', en: 'Soon' } },
-  signals: { poke: { zh: '戳', en: 'Poke' } },
+  signals: { poke: { zh: '戳', en: 'Poke' }, nudge: { zh: '推', en: 'Nudge' } },
 };
 
 describe('incidents', () => {
@@ -89,6 +89,23 @@ describe('incidents', () => {
     await world.engine.incidents.retry(incident?.id ?? '', BOSS);
     expect(await world.history(id)).toHaveLength(2);
     expect((await world.history(id))[1]).toMatchObject({ event: 'poke', actor_id: 'buyer.staff' });
+  });
+
+  it('is retried by a process that kept the instance from while the timer had failed', async () => {
+    const id = await start();
+    world.clock.advance(1000);
+    const [timer] = await world.timers(id);
+    await world.engine.fireTimer(timer?.id ?? '');
+    const other = await world.addEngine({}, [fragile]);
+    await other.send({ instanceId: id, event: { type: 'nudge' }, actor: BUYER });
+    broken = false;
+    const [incident] = await other.incidents.list();
+    await other.incidents.retry(incident?.id ?? '', BOSS);
+    expect((await world.timers(id)).map(({ state }) => state)).toEqual(['fired']);
+    expect((await world.instance(id))?.status).toBe('done');
+    await expect(world.engine.send({ instanceId: id, event: { type: 'nudge' }, actor: BUYER })).rejects.toMatchObject({
+      code: 'PROCESS.ENDED',
+    });
   });
 
   it('settles an incident with a note, without trying again', async () => {
