@@ -33,11 +33,11 @@ module.exports = {
     ),
     rule(
       'the-engine-knows-no-project',
-      'libs/process-engine could be published alone: of our own code it imports process-definition, outbox, persistence and clock.',
+      'libs/process-engine could be published alone: of our own code it imports process-definition, outbox, persistence, calendar and clock.',
       { path: '^libs/process-engine/', pathNot: BESIDE_THE_PRODUCT },
       {
         path: '^(libs|workflows|apps)/',
-        pathNot: '^libs/(process-engine|process-definition|outbox|persistence|clock)/',
+        pathNot: '^libs/(process-engine|process-definition|outbox|persistence|calendar|clock)/',
       },
     ),
     rule(

@@ -70,7 +70,7 @@ const holders = (definition: ProcessDefinition): { task: unknown; stage: string 
   return found;
 };
 
-const UNITS = { workingDay: '个工作日', day: '天', hour: '小时' } as const;
+const UNITS = { workingDay: '个工作日', workingHour: '个工作小时', day: '天', hour: '小时' } as const;
 
 const limit = ({ amount, unit }: DeadlineRule): string => `${amount}${UNITS[unit]}`;
 

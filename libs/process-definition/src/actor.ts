@@ -11,6 +11,15 @@ export interface Actor {
   readonly unit: string;
   readonly groups: readonly string[];
   readonly onBehalfOf?: string;
+  /** Those whose work this person does today (代理); the engine says for whom it was when it was for one of them. */
+  readonly principals?: readonly Principal[];
+}
+
+/** Somebody who is away and whose substitute acts. */
+export interface Principal {
+  readonly accountId: string;
+  readonly name: string;
+  readonly groups: readonly string[];
 }
 
 /** The actor of timers, sweepers and jobs. */

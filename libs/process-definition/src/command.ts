@@ -1,3 +1,5 @@
+import type { LocalizedText } from './localized-text';
+
 /**
  * What a machine says that somebody must do. Machines only talk: a command is a name with params, and a command handler
  * outside turns it into rows of the change set (design law 1).
@@ -11,6 +13,10 @@ export interface Command<Params = Record<string, unknown>> {
 export interface TaskSlot {
   readonly slot: string;
   readonly group: string;
+  /** The weight of its vote (1 when left out). */
+  readonly weight?: number;
+  /** 主办: the one slot that closes a task of lead and assistants. */
+  readonly lead?: boolean;
 }
 
 export interface OpenUserTask {
@@ -59,6 +65,17 @@ export interface StartProcess {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+/** Tells people something; who is in the groups is found when it is told. */
+export interface Notify {
+  /** What it is about, for people's choice of channels: `issue.escalated`. */
+  readonly kind: string;
+  readonly urgency: 'normal' | 'urgent';
+  readonly title: LocalizedText;
+  readonly body?: LocalizedText;
+  readonly groups: readonly string[];
+  readonly accounts?: readonly string[];
+}
+
 /** Declares a command in `setup({ actions })`: it has a typed name and does nothing by itself. */
 export const command =
   <Params>() =>
@@ -74,6 +91,7 @@ export const engineCommands = {
   escalateUserTask: command<EscalateUserTask>(),
   signalProcess: command<SignalProcess>(),
   startProcess: command<StartProcess>(),
+  notify: command<Notify>(),
 };
 
 /** Commands that `advance` itself derives from XState's delayed transitions. */

@@ -47,6 +47,9 @@ const meaningOf = (definition: ProcessDefinition): Plain => {
     delays: mapped(definition.machine.implementations.delays, plain),
     userTasks: mapped(definition.userTasks, taskMeaning),
     events: mapped(definition.events, formMeaning),
+    ...(definition.delayRules
+      ? { delayRules: mapped(definition.delayRules, ({ amount, unit }) => ({ amount, unit })) }
+      : {}),
   };
 };
 
@@ -77,7 +80,17 @@ const taskMeaning = (task: UserTaskDefinition): Plain => ({
   deadline: { amount: task.deadline.amount, unit: task.deadline.unit },
   fields: mapped(task.fields, fieldMeaning),
   outcomes: mapped(task.outcomes, ({ fields, required }) => ({ fields: sorted(fields), required: sorted(required) })),
+  ...given(task, WORK_RULES),
 });
+
+/** What says how a task is worked on, where it says something: a rule that is not given means nothing. */
+const WORK_RULES = [
+  ...(['work', 'separateFrom', 'retainsFamiliar', 'countsSignatureOnce', 'skipAs', 'returnsTo'] as const),
+  ...(['goesOnInOrder', 'isFinal'] as const),
+] as const;
+
+const given = (task: UserTaskDefinition, names: typeof WORK_RULES): Record<string, Plain> =>
+  Object.fromEntries(names.flatMap((name) => (task[name] === undefined ? [] : [[name, plain(task[name])]])));
 
 const formMeaning = ({ fields, required }: InstanceEventDefinition): Plain => ({
   fields: mapped(fields, fieldMeaning),

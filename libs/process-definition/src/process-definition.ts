@@ -2,7 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { Actor } from './actor';
 import type { FormValues } from './form';
 import type { LocalizedText } from './localized-text';
-import type { InstanceEventDefinition, UserTaskDefinition } from './user-task-definition';
+import type { DeadlineRule, InstanceEventDefinition, UserTaskDefinition } from './user-task-definition';
 
 /** A part of the process that people speak of; a read model only, derived from the active states' `meta.stage`. */
 export interface StageDefinition {
@@ -40,6 +40,19 @@ export interface ProcessEvent {
   readonly actor: Actor;
   readonly slot?: string;
   readonly form?: FormValues;
+  /** What everybody said, where a work rule made one outcome of several shares. */
+  readonly shares?: readonly WorkShare[];
+}
+
+/** One answer in a task that several people do. */
+export interface WorkShare {
+  readonly slot: string;
+  readonly group: string;
+  readonly weight: number;
+  readonly outcome: string;
+  readonly form: FormValues;
+  readonly by: string;
+  readonly at: string;
 }
 
 /**
@@ -57,6 +70,11 @@ export interface ProcessDefinition {
   readonly events: Readonly<Record<string, InstanceEventDefinition>>;
   /** Titles of the named delays, for the timeline and the list of running timers. */
   readonly timers: Readonly<Record<string, LocalizedText>>;
+  /**
+   * The limits of named delays that run in working time. The engine's calendar says when such a timer is due and shows the
+   * arithmetic; the machine's own number only has to come close, for simulation.
+   */
+  readonly delayRules?: Readonly<Record<string, DeadlineRule>>;
   /** Titles of events that neither a task nor a person sends (results of jobs, other processes). */
   readonly signals: Readonly<Record<string, LocalizedText>>;
 }

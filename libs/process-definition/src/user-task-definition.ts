@@ -7,9 +7,39 @@ import type { LocalizedText } from './localized-text';
  */
 export interface DeadlineRule {
   readonly amount: number;
-  readonly unit: 'workingDay' | 'day' | 'hour';
+  readonly unit: 'workingDay' | 'workingHour' | 'day' | 'hour';
   readonly source: string;
 }
+
+/** A share of the whole, exactly: two thirds is `[2, 3]`. */
+export type Fraction = readonly [numerator: number, denominator: number];
+
+/**
+ * How the shares of a task that several people do become one outcome. Without a rule every share is an outcome of its
+ * own, told to the machine as it comes.
+ *
+ * `order` ranks outcomes: when the shares differ, the first of the list that anybody chose is the result.
+ */
+export type WorkRule =
+  /** 会签: everybody signs; an outcome of `stopOn` decides at once and cancels what is still open. */
+  | { readonly kind: 'all'; readonly order: readonly string[]; readonly stopOn: readonly string[] }
+  /** 或签: whoever answers first decides. */
+  | { readonly kind: 'any' }
+  /** 依次: one after the other in the order of the slots. */
+  | { readonly kind: 'sequential'; readonly order: readonly string[]; readonly stopOn: readonly string[] }
+  /**
+   * 票签: `yes` is the result once its weight reaches `pass` of all weight, `no` once that is out of reach; neither before
+   * `quorum` of all weight has voted. Any other outcome abstains.
+   */
+  | {
+      readonly kind: 'vote';
+      readonly yes: string;
+      readonly no: string;
+      readonly pass: Fraction;
+      readonly quorum: Fraction;
+    }
+  /** 主办、协办: the assisting shares answer with `assist` outcomes, only the lead closes, after them if `waits`. */
+  | { readonly kind: 'leadAssist'; readonly assist: readonly string[]; readonly waits: boolean };
 
 export interface OutcomeDefinition {
   readonly label: LocalizedText;
@@ -32,6 +62,21 @@ export interface UserTaskDefinition {
   readonly fields: Readonly<Record<string, FieldSchema>>;
   readonly outcomes: Readonly<Record<string, OutcomeDefinition>>;
   readonly check?: FormCheck;
+  readonly work?: WorkRule;
+  /** Task keys whose handlers may not do this task in the same instance (separation of duties). */
+  readonly separateFrom?: readonly string[];
+  /** Whoever did the task before gets it again whenever it is opened again, not only after a return. */
+  readonly retainsFamiliar?: boolean;
+  /** When all shares that are left belong to somebody who has signed already, the signature counts for them too. */
+  readonly countsSignatureOnce?: boolean;
+  /** The outcome that a supervisor's skipping stands for; without it the task cannot be skipped. */
+  readonly skipAs?: string;
+  /** How far back its handler may return it (any earlier step when left out). */
+  readonly returnsTo?: 'none' | 'previous';
+  /** Steps after which the process always goes on in order, because later steps rest on what is changed here. */
+  readonly goesOnInOrder?: boolean;
+  /** Its outcome stands once it is given: what follows cannot be taken back. */
+  readonly isFinal?: boolean;
 }
 
 /** An event that people may send to a running process as a whole (suspend, resume, …), outside any task. */

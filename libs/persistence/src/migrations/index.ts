@@ -3,6 +3,7 @@ import { Organization1764100000000 } from './1764100000000-organization';
 import { Identity1764110000000 } from './1764110000000-identity';
 import { Projects1764200000000 } from './1764200000000-projects';
 import { Attachments1764210000000 } from './1764210000000-attachments';
+import { TaskAlgebra1764300000000 } from './1764300000000-task-algebra';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Identity1764110000000,
   Projects1764200000000,
   Attachments1764210000000,
+  TaskAlgebra1764300000000,
 ];
