@@ -51,6 +51,9 @@ export class TaskAlgebra1764300000000 implements MigrationInterface {
       ) WITH (fillfactor = 80)`);
     await runner.query('CREATE INDEX carbon_copy_account ON carbon_copy (account, sent_at DESC, id DESC)');
     await runner.query('CREATE INDEX carbon_copy_unread ON carbon_copy (account, sent_at DESC) WHERE read_at IS NULL');
+    await runner.query(`
+      CREATE UNIQUE INDEX carbon_copy_once ON carbon_copy (coalesce(task_id, instance_id), account)
+        WHERE read_at IS NULL`);
     await runner.query('CREATE INDEX carbon_copy_instance ON carbon_copy (instance_id)');
   }
 
