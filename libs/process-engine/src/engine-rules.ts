@@ -34,6 +34,8 @@ export interface EngineRules {
   /** Who gets the work of a group that nobody holds when nobody supervises it either. */
   readonly fallbackGroup: string | undefined;
   readonly groups: GroupDirectory;
+  /** The unit of a group, whose own days off count in its deadlines. */
+  readonly unitOf: (group: string) => string | undefined;
   readonly calendar: () => WorkingCalendar;
   /** How often a task may be urged on one day. */
   readonly urgesPerDay: number;
@@ -43,6 +45,9 @@ export interface EngineRules {
   readonly onWork: ((changes: ChangeSet, notice: WorkNotice) => void) | undefined;
   /** Told of every accepted operation, with its rows: for read models that follow every instance. */
   readonly afterEvent:
-    | ((changes: ChangeSet, event: { readonly instanceId: string; readonly definition: string; readonly at: Date }) => void)
+    | ((
+        changes: ChangeSet,
+        event: { readonly instanceId: string; readonly definition: string; readonly at: Date },
+      ) => void)
     | undefined;
 }

@@ -189,7 +189,9 @@ export class Turn {
     this.putTask(ended);
   }
 
-  tell(notice: Pick<WorkNotice, 'kind' | 'to'> & { readonly task?: LiveTask | undefined; readonly note?: string }): void {
+  tell(
+    notice: Pick<WorkNotice, 'kind' | 'to'> & { readonly task?: LiveTask | undefined; readonly note?: string },
+  ): void {
     const { kind, to, task, note } = notice;
     if (to.accounts.length + to.groups.length === 0) return;
     this.rules.onWork?.(this.changes, {
@@ -286,7 +288,9 @@ export class Turn {
       }
     }
     const active = new Set(this.states);
-    const undo = done ? [] : this.work.undo.filter(({ entered }) => entered.every((leaf) => active.has(leaf))).slice(-4);
+    const undo = done
+      ? []
+      : this.work.undo.filter(({ entered }) => entered.every((leaf) => active.has(leaf))).slice(-4);
     this.work = { ...this.work, resume, undo };
   }
 

@@ -27,6 +27,8 @@ export class TaskAlgebra1764300000000 implements MigrationInterface {
     await runner.query(`UPDATE user_task SET item_id = id, live = state IN ('created', 'claimed')`);
     await runner.query('ALTER TABLE user_task ALTER COLUMN item_id SET NOT NULL');
     await runner.query('DROP INDEX user_task_open');
+    // A task that is alone in its item has the item's id, so this stays small.
+    await runner.query('CREATE INDEX user_task_item ON user_task (item_id) WHERE item_id <> id');
     await runner.query('CREATE INDEX user_task_live ON user_task (instance_id) WHERE live');
     await runner.query(`
       ALTER TABLE timer
@@ -59,7 +61,7 @@ export class TaskAlgebra1764300000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE carbon_copy');
-    await runner.query('DROP INDEX timer_live, user_task_live');
+    await runner.query('DROP INDEX timer_live, user_task_live, user_task_item');
     await runner.query(`
       UPDATE timer SET state = 'cancelled', ended_at = coalesce(ended_at, suspended_at) WHERE state = 'suspended'`);
     await runner.query(`

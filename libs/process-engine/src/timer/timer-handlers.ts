@@ -59,7 +59,7 @@ const dueOf = (
 /** A timer without working time keeps its milliseconds. */
 const goingOn = (timer: LiveTimer, since: Date, turn: Turn): Due | Pick<LiveTimer, 'due_at'> => {
   const { deadline, due_at } = timer;
-  if (deadline !== null) return resumed({ due_at, deadline }, since, turn.at, turn.rules.calendar());
+  if (deadline !== null) return resumed({ due_at, deadline }, turn.at, turn.rules.calendar());
   return { due_at: new Date(new Date(due_at).getTime() + turn.at.getTime() - since.getTime()).toISOString() };
 };
 

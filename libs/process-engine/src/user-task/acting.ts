@@ -125,7 +125,11 @@ export const oversees = (turn: Turn, group: string): boolean =>
   supervises(turn, group) || turn.rules.overseersOf(group).some((overseer) => turn.actor.groups.includes(overseer));
 
 /** @throws Rejection `USER_TASK.OVERSIGHT_ONLY` (403) unless the actor oversees the task's group */
-export const requireOversight = (verb: string, turn: Turn, task: Pick<LiveTask, 'task_key' | 'candidate_group'>): void => {
+export const requireOversight = (
+  verb: string,
+  turn: Turn,
+  task: Pick<LiveTask, 'task_key' | 'candidate_group'>,
+): void => {
   if (oversees(turn, task.candidate_group)) return;
   throw new Rejection({
     code: 'USER_TASK.OVERSIGHT_ONLY',

@@ -132,7 +132,8 @@ const changeTakenBack = (value: Plain, path: readonly string[], change: Change):
     return reverted === undefined ? undefined : { ...value, [key]: reverted };
   }
   const present = key in value;
-  const unchanged = 'after' in change ? present && JSON.stringify(value[key]) === JSON.stringify(change.after) : !present;
+  const unchanged =
+    'after' in change ? present && JSON.stringify(value[key]) === JSON.stringify(change.after) : !present;
   if (!unchanged) return undefined;
   const { [key]: _gone, ...others } = value;
   return 'before' in change ? { ...others, [key]: change.before } : others;

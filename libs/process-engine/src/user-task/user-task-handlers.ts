@@ -9,7 +9,7 @@ import type {
 } from '@landfall/process-definition';
 import { v7 as uuid } from 'uuid';
 import { isOpen, type LiveTask, type TaskPart } from '../commit/loaded-instance';
-import { dueAfter, resumed, stopped } from '../deadline';
+import { type Due, dueAfter, resumed, stopped } from '../deadline';
 import type { Turn } from '../turn';
 import { conflictOf } from './acting';
 import { stepOf } from './instance-work';
@@ -55,7 +55,7 @@ const newTask = (
   const id = uuid();
   return {
     ...BLANK,
-    ...dueAfter(definition.deadline, turn.at, turn.rules.calendar()),
+    ...limit(turn, definition, group),
     id,
     item_id: item ?? id,
     task_key: task,
@@ -119,9 +119,13 @@ const begun = (turn: Turn, share: LiveTask): LiveTask => {
     turn.tell({ kind: 'assigned', task: share, to: { accounts: [share.assignee], groups: [] } });
     return { ...share, state: 'claimed' };
   }
-  const { deadline } = taskDefinition(turn.definition, share.task_key);
-  return offered(turn, { ...share, ...dueAfter(deadline, turn.at, turn.rules.calendar()) });
+  const definition = taskDefinition(turn.definition, share.task_key);
+  return offered(turn, { ...share, ...limit(turn, definition, share.candidate_group) });
 };
+
+/** When a task that starts now is due, by the calendar of the unit that has it. */
+export const limit = (turn: Turn, { deadline }: UserTaskDefinition, group: string): Due =>
+  dueAfter(deadline, turn.at, turn.rules.calendar(), turn.rules.unitOf(group));
 
 /** Finds who is to do a task: whoever did it before, its group, or who stands in for a group that nobody holds. */
 const offered = (turn: Turn, task: LiveTask): LiveTask => {
@@ -158,13 +162,7 @@ const withHeldClock = (turn: Turn, task: LiveTask): LiveTask => {
   const held = turn.work.held.find((clock) => clock.task === task.task_key && clock.slot === task.slot);
   if (!held) return task;
   turn.work = { ...turn.work, held: turn.work.held.filter((clock) => clock !== held) };
-  const due = resumed(
-    { due_at: held.dueAt, deadline: held.deadline },
-    new Date(held.since),
-    turn.at,
-    turn.rules.calendar(),
-  );
-  return { ...task, ...due };
+  return { ...task, ...resumed({ due_at: held.dueAt, deadline: held.deadline }, turn.at, turn.rules.calendar()) };
 };
 
 /** Ends what is still open of a task key, or puts it aside while the process means to come back. */
@@ -192,7 +190,7 @@ const wake = (turn: Turn, task: LiveTask): void => {
   if (task.state !== 'suspended' || task.suspended_at === null) return;
   turn.putTask({
     ...task,
-    ...resumed(task, new Date(task.suspended_at), turn.at, turn.rules.calendar()),
+    ...resumed(task, turn.at, turn.rules.calendar()),
     state: task.assignee === null ? 'created' : 'claimed',
     suspended_at: null,
   });

@@ -7,7 +7,8 @@ export interface ItemResult {
   readonly share: LiveTask;
 }
 
-export const isMember = ({ part }: Pick<LiveTask, 'part'>): boolean => part !== 'signerBefore' && part !== 'signerAfter';
+export const isMember = ({ part }: Pick<LiveTask, 'part'>): boolean =>
+  part !== 'signerBefore' && part !== 'signerAfter';
 
 /** Whether a share has nothing more to do: done, passed over, or gone. */
 export const isEnded = ({ state }: Pick<LiveTask, 'state'>): boolean =>
@@ -34,7 +35,9 @@ export const waits = (rule: WorkRule | undefined, shares: readonly LiveTask[], s
   }
   if (signersOf(shares, share.id, 'signerBefore').some((signer) => !isEnded(signer))) return true;
   if (rule?.kind !== 'sequential') return false;
-  return members(shares).some((other) => other.seq < share.seq && other.state !== 'skipped' && !isSettled(shares, other));
+  return members(shares).some(
+    (other) => other.seq < share.seq && other.state !== 'skipped' && !isSettled(shares, other),
+  );
 };
 
 /** The rule of an item: its definition's, or 会签 once somebody was asked to sign beside the only one. */
@@ -89,7 +92,9 @@ const answerOf = (share: LiveTask): ItemResult | undefined =>
   share.outcome === null ? undefined : { outcome: share.outcome, share };
 
 const latest = (shares: readonly LiveTask[]): LiveTask | undefined =>
-  [...shares].sort((a, b) => ((a.ended_at ?? '') < (b.ended_at ?? '') ? -1 : 1)).at(-1);
+  [...shares].sort((a, b) => endOf(a) - endOf(b)).at(-1);
+
+const endOf = ({ ended_at }: LiveTask): number => (ended_at === null ? 0 : Date.parse(ended_at));
 
 const worstOf = (settled: readonly LiveTask[], order: readonly string[]): ItemResult | undefined => {
   const rank = ({ outcome }: LiveTask): number => {

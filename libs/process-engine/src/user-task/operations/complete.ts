@@ -97,4 +97,3 @@ const countOnce = (turn: Turn, definition: UserTaskDefinition, given: LiveTask):
     });
   }
 };
-

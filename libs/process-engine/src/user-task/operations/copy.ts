@@ -20,9 +20,7 @@ const MOST_COPIES = 50;
 /** Lets people know of a task without asking anything of them (抄送); nobody gets it twice while it is unread. */
 export const copy = (turn: Turn, row: LiveTask, { to, note }: TaskOperationOf<'copy'>): Decided => {
   requirePart('copy', turn, row);
-  const readers = to.filter(
-    ({ accountId }, index) => to.findIndex((other) => other.accountId === accountId) === index,
-  );
+  const readers = to.filter(({ accountId }, index) => to.findIndex((other) => other.accountId === accountId) === index);
   if (readers.length === 0 || readers.length > MOST_COPIES) {
     throw new Rejection({
       code: 'USER_TASK.COPY_RECIPIENTS',

@@ -143,12 +143,14 @@ const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]):
   if (!undo) throw notWithdrawable(row, 'what followed from it cannot be taken back any more');
   const untouched = undo.opened.every((id) => {
     const task = turn.tasks.get(id);
-    return task !== undefined && !isEnded(task) && (task.claimed_at ?? '') <= undo.at && task.owner === null;
+    return task !== undefined && !isEnded(task) && !isLater(task.claimed_at, undo.at) && task.owner === null;
   });
   if (!untouched) throw notWithdrawable(row, 'somebody has taken up what followed from it');
   const context = takenBack(turn.context, undo.patch);
   if (!context) throw notWithdrawable(row, 'others have built on it');
-  const revived = rows.filter((other) => other.id === row.id || sameMoment(other.ended_at, undo.at) || isAnswered(other));
+  const revived = rows.filter(
+    (other) => other.id === row.id || sameMoment(other.ended_at, undo.at) || isAnswered(other),
+  );
   for (const other of revived) turn.putTask({ ...alive(other, undo), live: true });
   turn.putContext(context);
   turn.remembersHandlers = true;
@@ -163,6 +165,8 @@ const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]):
   };
 };
 
+const isLater = (a: string | null, b: string): boolean => a !== null && new Date(a) > new Date(b);
+
 const sameMoment = (a: string | null, b: string): boolean =>
   a !== null && new Date(a).getTime() === new Date(b).getTime();
 
@@ -176,7 +180,10 @@ const alive = (task: LiveTask, undo: Undo): LiveTask => {
 };
 
 /** The steps that a task can be returned to, the latest first. */
-export const returnTargets = (turn: Pick<Turn, 'definition' | 'snapshot' | 'work' | 'tasks'>, task: LiveTask): Step[] => {
+export const returnTargets = (
+  turn: Pick<Turn, 'definition' | 'snapshot' | 'work' | 'tasks'>,
+  task: LiveTask,
+): Step[] => {
   const { returnsTo } = taskDefinition(turn.definition, task.task_key);
   if (returnsTo === 'none') return [];
   const found = [...turn.work.steps]
@@ -276,9 +283,7 @@ const openedFor = (turn: Turn, { task, slot }: Pick<Step, 'task' | 'slot'>): Liv
 const isOpenNow = (turn: Turn, step: Step): boolean => openedFor(turn, step) !== undefined;
 
 const recipients = (task: LiveTask) =>
-  task.assignee === null
-    ? { accounts: [], groups: [task.candidate_group] }
-    : { accounts: [task.assignee], groups: [] };
+  task.assignee === null ? { accounts: [], groups: [task.candidate_group] } : { accounts: [task.assignee], groups: [] };
 
 const tellReturned = (turn: Turn, task: LiveTask, reason: string): void =>
   turn.tell({ kind: 'returned', task, to: recipients(task), note: reason });

@@ -41,13 +41,7 @@ export const settle = (turn: Turn, task: LiveTask, entry: Entry, acting: Acting)
 };
 
 /** Tells the machine what an item came to, and remembers what is needed to go back to it. */
-const decide = (
-  turn: Turn,
-  result: ItemResult,
-  shares: readonly LiveTask[],
-  entry: Entry,
-  acting: Acting,
-): Decided => {
+const decide = (turn: Turn, result: ItemResult, shares: readonly LiveTask[], entry: Entry, acting: Acting): Decided => {
   const { task_key, item_id, slot } = result.share;
   const said = sharesSaid(shares);
   const event = {

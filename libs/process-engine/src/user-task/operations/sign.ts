@@ -2,7 +2,6 @@ import { Rejection } from '@landfall/process-definition';
 import { v7 as uuid } from 'uuid';
 import type { LiveTask } from '../../commit/loaded-instance';
 import type { Decided } from '../../commit/operation';
-import { dueAfter } from '../../deadline';
 import { refuseProblems } from '../../form/form-validator';
 import type { Entry, Turn } from '../../turn';
 import {
@@ -18,7 +17,7 @@ import {
   supervises,
 } from '../acting';
 import { taskDefinition } from '../task-definition';
-import { activate, BLANK } from '../user-task-handlers';
+import { activate, BLANK, limit } from '../user-task-handlers';
 import { isEnded, isSignerOutcome } from '../work-item';
 import { completed, settle } from './settle';
 import type { TaskOperationOf } from './task-operation';
@@ -35,7 +34,8 @@ export const addSigners = (turn: Turn, taskId: string, operation: TaskOperationO
   requireMemberTask('add signers to', task);
   requireUndelegated('add signers to', task);
   const signers = newSigners(turn, task, acting, operation.signers);
-  for (const signer of signers) if (position === 'parallel') requireSeparation(turn, task, [signer.accountId], signer.name);
+  for (const signer of signers)
+    if (position === 'parallel') requireSeparation(turn, task, [signer.accountId], signer.name);
   // Whoever asks for signatures before his own decides afterwards, so the task has to be somebody's.
   if (task.state === 'created' && position !== 'parallel') turn.putTask(claimedBy(turn, task, acting));
   const taken = turn.sharesOf(task.item_id).length;
@@ -183,11 +183,11 @@ const signerTask = (
   position: TaskOperationOf<'addSigners'>['position'],
   number: number,
 ): LiveTask => {
-  const { deadline } = taskDefinition(turn.definition, task.task_key);
+  const definition = taskDefinition(turn.definition, task.task_key);
   const parts = { before: 'signerBefore', after: 'signerAfter', parallel: beside(task.part) } as const;
   return {
     ...BLANK,
-    ...dueAfter(deadline, turn.at, turn.rules.calendar()),
+    ...limit(turn, definition, task.candidate_group),
     id: uuid(),
     item_id: task.item_id,
     task_key: task.task_key,
@@ -205,13 +205,15 @@ const signerTask = (
   };
 };
 
-const beside = (part: LiveTask['part']): LiveTask['part'] => (part === 'lead' || part === 'assist' ? 'assist' : 'share');
+const beside = (part: LiveTask['part']): LiveTask['part'] =>
+  part === 'lead' || part === 'assist' ? 'assist' : 'share';
 
 const opinionProblems = (form: Readonly<Record<string, unknown>>, required: boolean) => {
   const { opinion, ...unknown } = form;
   const [other] = Object.keys(unknown);
   if (other !== undefined) return [problem(other, 'FORM.UNKNOWN_FIELD', 'is not part of this form')];
-  if (opinion === undefined || opinion === '') return required ? [problem('opinion', 'FORM.REQUIRED', 'is missing')] : [];
+  if (opinion === undefined || opinion === '')
+    return required ? [problem('opinion', 'FORM.REQUIRED', 'is missing')] : [];
   if (typeof opinion !== 'string') return [problem('opinion', 'FORM.TYPE', 'must be of type string')];
   return opinion.length > 2000 ? [problem('opinion', 'FORM.TOO_LONG', 'must have at most 2000 characters')] : [];
 };
@@ -229,4 +231,3 @@ const notOpen = (turn: Turn, taskId: string): never => {
   openTask(turn.tasks, taskId);
   throw new Error(`Task '${taskId}' is open and ended at once`);
 };
-
