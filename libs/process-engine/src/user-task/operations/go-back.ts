@@ -75,6 +75,7 @@ export const returnTask = (turn: Turn, taskId: string, operation: TaskOperationO
 export const redo = (turn: Turn, row: LiveTask, { reason }: TaskOperationOf<'redo'>): Decided => {
   requireOversight('redo', turn, row);
   const live = turn.tasks.get(row.id);
+  if (turn.standsStill || (live && isPutAside(turn, live))) throw standsStill('redo', row);
   if (live && !isEnded(live)) {
     throw new Rejection({
       code: 'USER_TASK.NOT_DONE',
@@ -115,6 +116,7 @@ export const withdraw = (
     throw notWithdrawable(row, 'it is not yours to take back');
   }
   const live = turn.tasks.get(row.id);
+  if (live && isPutAside(turn, live)) throw standsStill('withdraw', row);
   if (live) takeBackShare(turn, live);
   else takeBackDecision(turn, row, rows);
   const principal = turn.actor.principals?.find(({ accountId }) => accountId === row.assignee);
@@ -287,6 +289,18 @@ const recipients = (task: LiveTask) =>
 
 const tellReturned = (turn: Turn, task: LiveTask, reason: string): void =>
   turn.tell({ kind: 'returned', task, to: recipients(task), note: reason });
+
+/** An item that is put aside is not worked on until the process comes back to it. */
+const isPutAside = (turn: Turn, task: LiveTask): boolean =>
+  turn.sharesOf(task.item_id).some(({ state }) => state === 'suspended');
+
+const standsStill = (verb: string, { task_key }: LiveTask): Rejection =>
+  new Rejection({
+    code: 'PROCESS.STANDS_STILL',
+    status: 409,
+    message: `Expected to ${verb} user task '${task_key}', but the process stands still; let it go on first`,
+    params: { verb, task: task_key },
+  });
 
 const noSuchStep = (task: string): Rejection =>
   new Rejection({
