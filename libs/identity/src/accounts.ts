@@ -4,7 +4,7 @@ import { type LocalizedText, Rejection } from '@landfall/process-definition';
 import { v7 } from 'uuid';
 import { hashPassword, passwordFits, requireStrongPassword } from './password';
 import type { HeldPost, PostDirectory } from './post-directory';
-import { ADMINISTRATORS, roleOf } from './role';
+import { isAdministrator } from './role';
 import { SignInThrottle } from './sign-in-throttle';
 
 export interface NewAccount {
@@ -232,10 +232,6 @@ const requireFits = (post: HeldPost, held: readonly HeldPost[]): void => {
       params: { post: post.code },
     });
   }
-  const isAdministrator = (one: HeldPost) => {
-    const role = roleOf(one);
-    return role !== undefined && ADMINISTRATORS.has(role);
-  };
   if (held.length > 0 && [post, ...held].some(isAdministrator)) {
     throw new Rejection({
       code: 'POST_ASSIGNMENT.ADMINISTRATORS_EXCLUDE',
