@@ -1,7 +1,7 @@
 import { AttachmentFolder, Attachments, Comments } from '@landfall/attachments';
 import { type Clock, SystemClock } from '@landfall/clock';
 import type { Settings } from '@landfall/config';
-import { Accounts, loadSampleAccounts, type SampleAccount, Sessions } from '@landfall/identity';
+import { Accounts, loadSampleAccounts, Roster, type SampleAccount, Sessions, Substitutions } from '@landfall/identity';
 import { loadOrganization, Organization } from '@landfall/organization';
 import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
@@ -19,6 +19,9 @@ export interface Installation {
   readonly organization: Organization;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  readonly substitutions: Substitutions;
+  /** Who holds what today, at once. */
+  readonly roster: Roster;
   readonly engine: ProcessEngine;
   readonly outbox: Outbox;
   readonly leads: Leads;
@@ -57,10 +60,11 @@ export const prepareDatabase = async (
   }
 };
 
-/** Opens an installation on a prepared database: reads the organisation and deploys the process definitions. */
+/** Opens an installation on a prepared database: reads the organisation and who holds what, and deploys the process definitions. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const installation = composeInstallation(options);
   await installation.organization.view();
+  await installation.roster.view();
   await installation.engine.open();
   return installation;
 };
@@ -72,6 +76,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const attachmentFolder = new AttachmentFolder(settings.attachmentDir);
   const database = new Database({ url: databaseUrl, connections: settings.databaseConnections });
   const organization = new Organization(database, clock);
+  const roster = new Roster(database, organization);
   const listeners: (() => void)[] = [];
   const engine = new ProcessEngine({
     database,
@@ -99,6 +104,8 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       absoluteMs: settings.sessionLifetime,
       sampleAccounts: settings.environment !== 'production',
     }),
+    substitutions: new Substitutions(database, clock, organization),
+    roster,
     engine,
     outbox: new Outbox(clock),
     leads: new Leads({ database, clock, engine, routing: organization }),
