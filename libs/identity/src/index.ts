@@ -1,5 +1,6 @@
 export * from './accounts';
 export { groupsOf } from './groups-of';
+export * from './leaving-post';
 export { type Person, personOf } from './person';
 export type { HeldPost, PostDirectory, PostsOfDay, PresentPostDirectory } from './post-directory';
 export * from './project-scope';

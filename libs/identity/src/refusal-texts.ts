@@ -46,6 +46,22 @@ export const identityRefusalTexts = {
     zh: '代理应尚未结束，但已经结束。',
     en: 'Expected a substitution that has not ended, but it has.',
   },
+  'HANDOVER.NOT_ALLOWED': {
+    zh: '岗位交接应由安全管理员或本单位负责人办理（负责人岗位由本人或安全管理员办理），但您不是。',
+    en: "Expected the security administrator or the head of the unit (for a head's post the head himself), but you are neither.",
+  },
+  'HANDOVER.SUCCESSOR_SAME': {
+    zh: '接任人应为他人，但选择的是交接人本人。',
+    en: 'Expected somebody else as successor, but it is the same person.',
+  },
+  'HANDOVER.SUCCESSOR_NOT_ACTIVE': {
+    zh: '接任人应为在用账号，但“{name}”不是。',
+    en: "Expected an open account as successor, but '{name}' is none.",
+  },
+  'HANDOVER.REASON_INVALID': {
+    zh: '交接事由应为 1 至 {limit} 个字，但现在有 {length} 个字。',
+    en: 'Expected a reason of 1 to {limit} characters, but it has {length}.',
+  },
 } as const satisfies Record<string, LocalizedText>;
 
 type IdentityRefusalCode = keyof typeof identityRefusalTexts;

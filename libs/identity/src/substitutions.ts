@@ -2,6 +2,7 @@ import type { Clock } from '@landfall/clock';
 import type { Database, Sql } from '@landfall/persistence';
 import { v7 } from 'uuid';
 import type { Person } from './person';
+import { postsHeld } from './post-assignment';
 import type { HeldPost, PostDirectory } from './post-directory';
 import { refuse } from './refusal-texts';
 import { isAdministrator } from './role';
@@ -127,12 +128,7 @@ export class Substitutions {
     const directory = await this.directory.view();
     const { principal, state } = await this.find(id, directory.day);
     if (principal.accountId !== by.accountId) {
-      const held = await this.db.query<{ code: string }>(
-        `SELECT post_code AS code FROM post_assignment
-         WHERE account_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR $2 < valid_to)`,
-        [principal.accountId, directory.day],
-      );
-      const posts = held.flatMap(({ code }) => directory.post(code) ?? []);
+      const posts = await postsHeld(this.db, directory, principal.accountId);
       if (!headsUnitOf(by, posts)) throw refuse('SUBSTITUTION.NOT_ALLOWED', 403);
     }
     const ended =
