@@ -1,6 +1,7 @@
 import { AttachmentFolder, Attachments, Comments } from '@landfall/attachments';
 import { type Clock, SystemClock } from '@landfall/clock';
 import type { Settings } from '@landfall/config';
+import { CommonPhrases, FormDrafts, InboxFilters } from '@landfall/desk';
 import { Accounts, loadSampleAccounts, Roster, type SampleAccount, Sessions, Substitutions } from '@landfall/identity';
 import { loadOrganization, Organization } from '@landfall/organization';
 import { Outbox } from '@landfall/outbox';
@@ -28,6 +29,9 @@ export interface Installation {
   /** Receives nothing before its `open`: only the API needs the folder, a worker alone does not. */
   readonly attachments: Attachments;
   readonly comments: Comments;
+  readonly inboxFilters: InboxFilters;
+  readonly commonPhrases: CommonPhrases;
+  readonly formDrafts: FormDrafts;
   /** Calls back after a commit of this process that filled the outbox. */
   onOutbox(listener: () => void): void;
   close(): Promise<void>;
@@ -111,6 +115,9 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     leads: new Leads({ database, clock, engine, routing: organization }),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
+    inboxFilters: new InboxFilters(database, clock),
+    commonPhrases: new CommonPhrases(database, clock),
+    formDrafts: new FormDrafts(database, clock),
     onOutbox: (listener) => {
       listeners.push(listener);
     },

@@ -1,4 +1,5 @@
 import { attachmentRefusalTexts } from '@landfall/attachments';
+import { deskRefusalTexts } from '@landfall/desk';
 import { identityRefusalTexts } from '@landfall/identity';
 import type { LocalizedText, RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
@@ -72,6 +73,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** The refusals of libraries that say them in both languages. */
 const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   attachmentRefusalTexts,
+  deskRefusalTexts,
   identityRefusalTexts,
   investmentProjectRefusalTexts,
 ];
