@@ -2,13 +2,22 @@ import { AttachmentFolder, Attachments, Comments } from '@landfall/attachments';
 import { type Clock, SystemClock } from '@landfall/clock';
 import type { Settings } from '@landfall/config';
 import { CommonPhrases, FormDrafts, InboxFilters } from '@landfall/desk';
-import { Accounts, loadSampleAccounts, Roster, type SampleAccount, Sessions, Substitutions } from '@landfall/identity';
+import {
+  Accounts,
+  LeavingPost,
+  loadSampleAccounts,
+  Roster,
+  type SampleAccount,
+  Sessions,
+  Substitutions,
+} from '@landfall/identity';
 import { loadOrganization, Organization } from '@landfall/organization';
 import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
 import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
 import { investmentProject } from '@workflows/investment-project';
+import { handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
 
 /** A Landfall without transport: what api, worker and standalone have in common. */
@@ -23,6 +32,7 @@ export interface Installation {
   readonly substitutions: Substitutions;
   /** Who holds what today, at once. */
   readonly roster: Roster;
+  readonly leavingPost: LeavingPost;
   readonly engine: ProcessEngine;
   readonly outbox: Outbox;
   readonly leads: Leads;
@@ -110,6 +120,12 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     }),
     substitutions: new Substitutions(database, clock, organization),
     roster,
+    leavingPost: new LeavingPost(
+      database,
+      organization,
+      roster,
+      handOverThrough(engine, database, headsOf(organization)),
+    ),
     engine,
     outbox: new Outbox(clock),
     leads: new Leads({ database, clock, engine, routing: organization }),
