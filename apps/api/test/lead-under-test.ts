@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LandfallUnderTest } from '../../../test/landfall-under-test';
+import type { TaskPage } from '../../standalone/src/demo/answers';
+import type { ApiClient } from '../../standalone/src/demo/api-client';
+import { fillForm, syntheticUscc } from '../../standalone/src/demo/form-filler';
 
 /** Reports a lead of the task force D06; its screening task waits for `d06.specialist` and `d06.head`. */
 export const reportLead = async (
@@ -27,4 +30,13 @@ export const reportLead = async (
     await sleep(50);
   }
   throw new Error(`The lead ${projectName} was not given to its task force`);
+};
+
+/** Completes a task with its positive outcome, the form filled in. */
+export const completeTask = async (api: ApiClient, by: string, taskId: string): Promise<void> => {
+  const page = await api.get<TaskPage>(by, `/api/user-tasks/${taskId}`);
+  const outcome = page.outcomes.find(({ tone }) => tone === 'positive');
+  if (!outcome) throw new Error('Expected a positive outcome');
+  const form = fillForm(page, outcome, syntheticUscc());
+  await api.post(by, `/api/user-tasks/${taskId}/complete`, { outcome: outcome.key, form });
 };

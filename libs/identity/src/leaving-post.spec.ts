@@ -141,6 +141,14 @@ describe('leaving a post', () => {
     expect((await leaving.tasksOf(leaver, 'D01.head')).map(({ taskId }) => taskId)).toEqual([headTask]);
   });
 
+  it('hands over what was delegated to others as well', async () => {
+    const delegated = await addTask({ assignee: heir });
+    await town.db.query('UPDATE user_task SET owner = $2 WHERE id = $1', [delegated, leaver]);
+    expect((await leaving.tasksOf(leaver, 'D01.specialist')).map(({ taskId }) => taskId)).toEqual([delegated]);
+    await handOver();
+    expect(tasks.asked.map(({ taskId, from }) => [taskId, from])).toEqual([[delegated, leaver]]);
+  });
+
   it('goes on after a task that cannot be handed over and reports it', async () => {
     const stuck = await addTask();
     const free = await addTask();

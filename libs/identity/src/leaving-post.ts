@@ -23,7 +23,7 @@ export interface TaskLeftBehind {
   readonly taskKey: string;
   readonly candidateGroup: string;
   readonly escalatedTo: string | null;
-  /** `claimed` by him, or his and at rest: `waiting` for others to sign, `suspended` with its process. */
+  /** `claimed` by him or whom he asked, or at rest: `waiting` for others to sign, `suspended` with its process. */
   readonly state: 'claimed' | 'waiting' | 'suspended';
 }
 
@@ -76,8 +76,8 @@ export class LeavingPost {
   ) {}
 
   /**
-   * The unfinished tasks that are an account's only through a post: those of its groups that no other post of the account
-   * gives, oldest deadline first.
+   * The unfinished tasks that an account has, or has others work on, only through a post: those of its groups that no other
+   * post of the account gives, oldest deadline first.
    */
   async tasksOf(accountId: string, post: string): Promise<TaskLeftBehind[]> {
     const directory = await this.directory.view();
@@ -93,7 +93,8 @@ export class LeavingPost {
       `SELECT id AS "taskId", instance_id AS "instanceId", task_key AS "taskKey", candidate_group AS "candidateGroup",
               escalated_to AS "escalatedTo", state
        FROM user_task
-       WHERE assignee = $1 AND (state = 'claimed' OR state IN ('waiting', 'suspended'))
+       WHERE ((assignee = $1 AND state = 'claimed') OR (assignee = $1 AND state IN ('waiting', 'suspended'))
+              OR (owner = $1 AND state IN ('waiting', 'claimed', 'suspended')))
          AND ${given('$2')} AND NOT ${given('$3')}
        ORDER BY due_at, id`,
       [accountId, lost, kept],

@@ -17,7 +17,8 @@ import { Database, migrate } from '@landfall/persistence';
 import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
 import { investmentProject } from '@workflows/investment-project';
-import { handOverThrough } from './hand-over';
+import { groupDirectory } from './group-directory';
+import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
 
 /** A Landfall without transport: what api, worker and standalone have in common. */
@@ -74,7 +75,7 @@ export const prepareDatabase = async (
   }
 };
 
-/** Opens an installation on a prepared database: reads the organisation and who holds what, and deploys the process definitions. */
+/** Opens an installation on a prepared database: reads who holds what and deploys the process definitions. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const installation = composeInstallation(options);
   await installation.organization.view();
@@ -99,6 +100,8 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     commandHandlers: [projectCommandHandlers],
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
+    administrators: HAND_OVER_GROUPS,
+    groups: groupDirectory(roster),
     constraintRejections,
     commitConnections: settings.commitConnections,
     commitBatchSize: settings.commitBatchSize,
@@ -120,12 +123,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     }),
     substitutions: new Substitutions(database, clock, organization),
     roster,
-    leavingPost: new LeavingPost(
-      database,
-      organization,
-      roster,
-      handOverThrough(engine, database, headsOf(organization)),
-    ),
+    leavingPost: new LeavingPost(database, organization, roster, handOverThrough(engine)),
     engine,
     outbox: new Outbox(clock),
     leads: new Leads({ database, clock, engine, routing: organization }),

@@ -1,5 +1,5 @@
 import { type LandfallUnderTest, startLandfall } from '../../../../test/landfall-under-test';
-import { reportLead } from '../../test/lead-under-test';
+import { completeTask, reportLead } from '../../test/lead-under-test';
 
 describe('the desk over HTTP', () => {
   let landfall: LandfallUnderTest;
@@ -77,16 +77,7 @@ describe('the desk over HTTP', () => {
     it('are gone when the task is completed', async () => {
       const { taskId } = await reportLead(landfall, '将受理的文旅项目');
       await save('d06.specialist', taskId, { reason: '拟受理' });
-      const { outcomes } = await landfall.api.get<{ outcomes: { key: string; required: string[] }[] }>(
-        'd06.specialist',
-        `/api/user-tasks/${taskId}`,
-      );
-      const outcome = outcomes.find(({ required }) => required.length === 0);
-      await landfall.api.post('d06.specialist', `/api/user-tasks/${taskId}/claim`);
-      await landfall.api.post('d06.specialist', `/api/user-tasks/${taskId}/complete`, {
-        outcome: outcome?.key,
-        form: {},
-      });
+      await completeTask(landfall.api, 'd06.specialist', taskId);
       expect(await draftOf('d06.specialist', taskId)).toEqual({ draft: null });
       expect(await landfall.api.get('d06.specialist', '/api/desk/drafts')).toEqual([]);
       await expect(save('d06.specialist', taskId, {})).rejects.toMatchObject({ status: 409, code: 'DRAFT.TASK_ENDED' });

@@ -1,5 +1,5 @@
 import { type LandfallUnderTest, startLandfall } from '../../../../test/landfall-under-test';
-import { reportLead } from '../../test/lead-under-test';
+import { completeTask, reportLead } from '../../test/lead-under-test';
 import type { Colleague, Substitution, Substitutions } from './substitution-answers';
 
 describe('substitutes and hand-overs over HTTP', () => {
@@ -73,6 +73,36 @@ describe('substitutes and hand-overs over HTTP', () => {
         code: expect.stringMatching(/NOT_VISIBLE|NOT_FOUND/),
       });
     }
+  });
+
+  it('do the work of the principal with both names in history, and nothing once they have ended', async () => {
+    const [first, second] = [
+      await reportLead(landfall, '代办的文旅项目'),
+      await reportLead(landfall, '代理后的文旅项目'),
+    ];
+    const {
+      id: substitution,
+      principal,
+      substitute,
+    } = await set('d06.specialist', { substitute: id('d01.specialist') });
+    await landfall.api.post('d06.specialist', `/api/user-tasks/${first.taskId}/claim`);
+    await completeTask(landfall.api, 'd01.specialist', first.taskId);
+    const [done] = await landfall.installation.database.query(
+      `SELECT completed_by_name AS by, completed_for_name AS "for" FROM user_task WHERE id = $1`,
+      [first.taskId],
+    );
+    expect(done).toEqual({ by: substitute.name, for: principal.name });
+    expect(
+      await landfall.installation.database.query(
+        `SELECT actor_name, on_behalf_of FROM process_history WHERE instance_id = $1 AND event = 'leadScreening.pass'`,
+        [first.projectId],
+      ),
+    ).toEqual([{ actor_name: substitute.name, on_behalf_of: principal.name }]);
+    await end('d06.specialist', substitution);
+    await expect(landfall.api.post('d01.specialist', `/api/user-tasks/${second.taskId}/claim`)).rejects.toMatchObject({
+      status: 403,
+      code: 'USER_TASK.NOT_CANDIDATE',
+    });
   });
 
   it('are set by whoever heads the unit for its staff only', async () => {
@@ -158,7 +188,8 @@ describe('substitutes and hand-overs over HTTP', () => {
       const { taskId } = await reportLeadAs('d05.specialist');
       await landfall.api.post('d05.specialist', `/api/user-tasks/${taskId}/claim`);
       const { tasks } = await handOver('admin.security', { accountId: id('d05.specialist') });
-      expect(tasks).toMatchObject([{ userTaskId: taskId, to: null, refusal: null }]);
+      expect(tasks).toHaveLength(2);
+      expect(tasks).toContainEqual(expect.objectContaining({ userTaskId: taskId, to: null, refusal: null }));
       expect(await landfall.api.get('d06.head', `/api/user-tasks/${taskId}`)).toMatchObject({
         state: 'created',
         assignee: null,

@@ -27,10 +27,11 @@ export class Substitution1764350000000 implements MigrationInterface {
     );
     await runner.query('CREATE INDEX substitution_substitute ON substitution (substitute, valid_from DESC)');
     await runner.query('CREATE INDEX substitution_principal ON substitution (principal, valid_from DESC)');
-    // Whoever leaves a post hands over what stands still or waits too; what is claimed has its index.
+    // Whoever leaves a post hands over what rests or was delegated too; what is claimed has its index.
     await runner.query(`
       CREATE INDEX user_task_resting ON user_task (assignee)
         WHERE state IN ('waiting', 'suspended') AND assignee IS NOT NULL`);
+    await runner.query('CREATE INDEX user_task_owner ON user_task (owner) WHERE owner IS NOT NULL');
     await runner.query(`
       CREATE TABLE roster_revision (
         only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
@@ -54,7 +55,7 @@ export class Substitution1764350000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const table of Object.keys(WATCHED)) await runner.query(`DROP TRIGGER ${table}_roster_change ON ${table}`);
     await runner.query('DROP FUNCTION count_roster_change');
-    await runner.query('DROP INDEX user_task_resting');
+    await runner.query('DROP INDEX user_task_owner, user_task_resting');
     await runner.query('DROP TABLE roster_revision');
     await runner.query('DROP TABLE substitution');
   }
