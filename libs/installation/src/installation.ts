@@ -1,13 +1,24 @@
 import { AttachmentFolder, Attachments, Comments } from '@landfall/attachments';
 import { type Clock, SystemClock } from '@landfall/clock';
 import type { Settings } from '@landfall/config';
-import { Accounts, loadSampleAccounts, type SampleAccount, Sessions } from '@landfall/identity';
+import { CommonPhrases, FormDrafts, InboxFilters } from '@landfall/desk';
+import {
+  Accounts,
+  LeavingPost,
+  loadSampleAccounts,
+  Roster,
+  type SampleAccount,
+  Sessions,
+  Substitutions,
+} from '@landfall/identity';
 import { loadOrganization, Organization } from '@landfall/organization';
 import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
 import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
 import { investmentProject } from '@workflows/investment-project';
+import { groupDirectory } from './group-directory';
+import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
 
 /** A Landfall without transport: what api, worker and standalone have in common. */
@@ -19,12 +30,19 @@ export interface Installation {
   readonly organization: Organization;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  readonly substitutions: Substitutions;
+  /** Who holds what today, at once. */
+  readonly roster: Roster;
+  readonly leavingPost: LeavingPost;
   readonly engine: ProcessEngine;
   readonly outbox: Outbox;
   readonly leads: Leads;
   /** Receives nothing before its `open`: only the API needs the folder, a worker alone does not. */
   readonly attachments: Attachments;
   readonly comments: Comments;
+  readonly inboxFilters: InboxFilters;
+  readonly commonPhrases: CommonPhrases;
+  readonly formDrafts: FormDrafts;
   /** Calls back after a commit of this process that filled the outbox. */
   onOutbox(listener: () => void): void;
   close(): Promise<void>;
@@ -57,10 +75,11 @@ export const prepareDatabase = async (
   }
 };
 
-/** Opens an installation on a prepared database: reads the organisation and deploys the process definitions. */
+/** Opens an installation on a prepared database: reads who holds what and deploys the process definitions. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const installation = composeInstallation(options);
   await installation.organization.view();
+  await installation.roster.view();
   await installation.engine.open();
   return installation;
 };
@@ -72,6 +91,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const attachmentFolder = new AttachmentFolder(settings.attachmentDir);
   const database = new Database({ url: databaseUrl, connections: settings.databaseConnections });
   const organization = new Organization(database, clock);
+  const roster = new Roster(database, organization);
   const listeners: (() => void)[] = [];
   const engine = new ProcessEngine({
     database,
@@ -80,6 +100,8 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     commandHandlers: [projectCommandHandlers],
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
+    administrators: HAND_OVER_GROUPS,
+    groups: groupDirectory(roster),
     constraintRejections,
     commitConnections: settings.commitConnections,
     commitBatchSize: settings.commitBatchSize,
@@ -99,11 +121,17 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       absoluteMs: settings.sessionLifetime,
       sampleAccounts: settings.environment !== 'production',
     }),
+    substitutions: new Substitutions(database, clock, organization),
+    roster,
+    leavingPost: new LeavingPost(database, organization, roster, handOverThrough(engine)),
     engine,
     outbox: new Outbox(clock),
     leads: new Leads({ database, clock, engine, routing: organization }),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
+    inboxFilters: new InboxFilters(database, clock),
+    commonPhrases: new CommonPhrases(database, clock),
+    formDrafts: new FormDrafts(database, clock),
     onOutbox: (listener) => {
       listeners.push(listener);
     },

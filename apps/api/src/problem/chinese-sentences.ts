@@ -1,5 +1,7 @@
 import { attachmentRefusalTexts } from '@landfall/attachments';
-import type { RejectionParams } from '@landfall/process-definition';
+import { deskRefusalTexts } from '@landfall/desk';
+import { identityRefusalTexts } from '@landfall/identity';
+import type { LocalizedText, RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v1/refusals';
 
@@ -68,6 +70,14 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'USER_TASK.UNKNOWN_OUTCOME': '应选择此任务的办理结果，但没有“{outcome}”这种结果。',
 };
 
+/** The refusals of libraries that say them in both languages. */
+const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
+  attachmentRefusalTexts,
+  deskRefusalTexts,
+  identityRefusalTexts,
+  investmentProjectRefusalTexts,
+];
+
 /** What some params are called in Chinese. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   type: {
@@ -113,13 +123,8 @@ export const ENGLISH_TITLES: Readonly<Record<number, string>> = {
 /** Says a code in Chinese, or answers undefined when nobody has written that sentence. */
 export const sayInChinese = (code: string, params: RejectionParams): string | undefined => {
   if (isOneOf(projectRefusalTexts, code)) return sayRefusal(code, params).zh;
-  const sentence = isOneOf(investmentProjectRefusalTexts, code)
-    ? investmentProjectRefusalTexts[code].zh
-    : isOneOf(attachmentRefusalTexts, code)
-      ? attachmentRefusalTexts[code].zh
-      : Object.hasOwn(SENTENCES, code)
-        ? SENTENCES[code]
-        : undefined;
+  const texts = LIBRARY_TEXTS.find((known) => Object.hasOwn(known, code))?.[code];
+  const sentence = texts?.zh ?? (Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined);
   return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(params[name] ?? '');
     return WORDS[name]?.[value] ?? value;
