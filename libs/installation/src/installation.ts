@@ -2,6 +2,7 @@ import { AttachmentFolder, Attachments, Comments } from '@landfall/attachments';
 import { type Clock, SystemClock } from '@landfall/clock';
 import type { Settings } from '@landfall/config';
 import { Accounts, loadSampleAccounts, type SampleAccount, Sessions } from '@landfall/identity';
+import { notifyCommandHandlers } from '@landfall/notifications';
 import { loadOrganization, Organization } from '@landfall/organization';
 import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
@@ -9,6 +10,7 @@ import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
 import { investmentProject } from '@workflows/investment-project';
 import { headsOf } from './heads-of';
+import { composeNotifications, type Notifications } from './notifications';
 
 /** A Landfall without transport: what api, worker and standalone have in common. */
 export interface Installation {
@@ -25,6 +27,7 @@ export interface Installation {
   /** Receives nothing before its `open`: only the API needs the folder, a worker alone does not. */
   readonly attachments: Attachments;
   readonly comments: Comments;
+  readonly notifications: Notifications;
   /** Calls back after a commit of this process that filled the outbox. */
   onOutbox(listener: () => void): void;
   close(): Promise<void>;
@@ -77,7 +80,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     database,
     clock,
     definitions: investmentProject,
-    commandHandlers: [projectCommandHandlers],
+    commandHandlers: [projectCommandHandlers, notifyCommandHandlers],
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
     constraintRejections,
@@ -87,6 +90,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       for (const listener of listeners) listener();
     },
   });
+  const notifications = composeNotifications({ ...options, database, clock, organization, engine });
   return {
     settings,
     databaseUrl,
@@ -104,11 +108,13 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     leads: new Leads({ database, clock, engine, routing: organization }),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
+    notifications,
     onOutbox: (listener) => {
       listeners.push(listener);
     },
     close: async () => {
       await engine.close();
+      await notifications.close();
       await database.close();
     },
   };

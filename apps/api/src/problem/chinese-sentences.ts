@@ -1,4 +1,5 @@
 import { attachmentRefusalTexts } from '@landfall/attachments';
+import { notificationRefusalTexts } from '@landfall/notifications';
 import type { RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v1/refusals';
@@ -117,9 +118,11 @@ export const sayInChinese = (code: string, params: RejectionParams): string | un
     ? investmentProjectRefusalTexts[code].zh
     : isOneOf(attachmentRefusalTexts, code)
       ? attachmentRefusalTexts[code].zh
-      : Object.hasOwn(SENTENCES, code)
-        ? SENTENCES[code]
-        : undefined;
+      : isOneOf(notificationRefusalTexts, code)
+        ? notificationRefusalTexts[code].zh
+        : Object.hasOwn(SENTENCES, code)
+          ? SENTENCES[code]
+          : undefined;
   return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(params[name] ?? '');
     return WORDS[name]?.[value] ?? value;
