@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { createApi } from './create-api';
 import type { ReadinessCheck } from './health/readiness';
+import { createNoticesApiModule } from './notices/notices-api.module';
 import { createPapersApiModule } from './papers/papers-api.module';
 import { createProcessesApiModule } from './processes/processes-api.module';
 import { createProjectsApiModule } from './projects/projects-api.module';
@@ -36,6 +37,7 @@ export const createInstallationApi = async (
       createProcessesApiModule(engine, papers),
       createPapersApiModule(attachments, comments),
       createProjectsApiModule({ leads, imports, projects }),
+      createNoticesApiModule(installation.notifications),
     ],
   });
 };
