@@ -87,7 +87,7 @@ const summary = (tasks: readonly DigestTask[], counts: Counts, nextWorkday: stri
   const mine = tasks.filter((task) => task.mine).length;
   const next = sayDay(nextWorkday);
   return {
-    zh: `我的待办 ${mine} 件，本岗位待领取 ${tasks.length - mine} 件；今日到期 ${counts.today} 件，${next.zh}前到期 ${counts.next} 件，已超期 ${counts.overdue} 件。`,
+    zh: `我的待办 ${mine} 件，本岗位待认领 ${tasks.length - mine} 件；今日到期 ${counts.today} 件，${next.zh}前到期 ${counts.next} 件，已超期 ${counts.overdue} 件。`,
     en: `${mine} of mine, ${tasks.length - mine} to be claimed; ${counts.today} due today, ${counts.next} due by ${next.en}, ${counts.overdue} overdue.`,
   };
 };

@@ -38,7 +38,7 @@ describe('the digest of the day', () => {
       en: 'Digest of 25 Nov: 3 to do, 1 due today, 1 overdue',
     });
     expect(digest?.body?.zh.split('\n')).toEqual([
-      '我的待办 1 件，本岗位待领取 2 件；今日到期 1 件，11月26日前到期 1 件，已超期 1 件。',
+      '我的待办 1 件，本岗位待认领 2 件；今日到期 1 件，11月26日前到期 1 件，已超期 1 件。',
       '最急的事项：',
       '· “任务review”（海水淡化项目）应于11月20日17:30前办结，已超期',
       '· “任务review”（海水淡化项目）11月25日17:30前办结',
