@@ -11,6 +11,7 @@ import {
   Sessions,
   Substitutions,
 } from '@landfall/identity';
+import { notifyCommandHandlers } from '@landfall/notifications';
 import { loadOrganization, Organization } from '@landfall/organization';
 import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
@@ -20,6 +21,7 @@ import { investmentProject } from '@workflows/investment-project';
 import { groupDirectory } from './group-directory';
 import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
+import { composeNotifications, type Notifications } from './notifications';
 
 /** A Landfall without transport: what api, worker and standalone have in common. */
 export interface Installation {
@@ -43,6 +45,7 @@ export interface Installation {
   readonly inboxFilters: InboxFilters;
   readonly commonPhrases: CommonPhrases;
   readonly formDrafts: FormDrafts;
+  readonly notifications: Notifications;
   /** Calls back after a commit of this process that filled the outbox. */
   onOutbox(listener: () => void): void;
   close(): Promise<void>;
@@ -97,7 +100,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     database,
     clock,
     definitions: investmentProject,
-    commandHandlers: [projectCommandHandlers],
+    commandHandlers: [projectCommandHandlers, notifyCommandHandlers],
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
     administrators: HAND_OVER_GROUPS,
@@ -109,6 +112,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       for (const listener of listeners) listener();
     },
   });
+  const notifications = composeNotifications({ ...options, database, clock, organization, engine });
   return {
     settings,
     databaseUrl,
@@ -132,11 +136,13 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     inboxFilters: new InboxFilters(database, clock),
     commonPhrases: new CommonPhrases(database, clock),
     formDrafts: new FormDrafts(database, clock),
+    notifications,
     onOutbox: (listener) => {
       listeners.push(listener);
     },
     close: async () => {
       await engine.close();
+      await notifications.close();
       await database.close();
     },
   };

@@ -102,6 +102,7 @@ const rememberStep = (
       account: one.assignee ?? acting.account,
       name: one.assignee_name ?? acting.name,
       by: one.completed_by ?? turn.actor.accountId,
+      ...(one.added_by === null ? {} : { beside: true as const }),
       rev: turn.rev,
     });
   }
