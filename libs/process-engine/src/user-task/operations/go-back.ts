@@ -147,7 +147,8 @@ const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]):
     const task = turn.tasks.get(id);
     return task !== undefined && !isEnded(task) && !isLater(task.claimed_at, undo.at) && task.owner === null;
   });
-  if (!untouched) throw notWithdrawable(row, 'takenUp');
+  const again = openedFor(turn, { task: row.task_key, slot: row.slot });
+  if (!untouched || (again && !undo.opened.includes(again.id))) throw notWithdrawable(row, 'takenUp');
   const context = takenBack(turn.context, undo.patch);
   if (!context) throw notWithdrawable(row, 'builtOn');
   const revived = rows.filter(
