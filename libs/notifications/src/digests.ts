@@ -145,7 +145,7 @@ export class Digests {
       };
       all.push(task);
       for (const account of row.assignee === null ? (holders.get(row.candidate_group) ?? []) : [row.assignee]) {
-        byAccount.set(account, [...(byAccount.get(account) ?? []), task]);
+        listOf(byAccount, account).push(task);
       }
     }
     return { all, byAccount };
@@ -162,7 +162,14 @@ export class Digests {
       [day, DIGEST_KIND],
     );
     const news = new Map<string, LocalizedText[]>();
-    for (const { account, title } of rows) news.set(account, [...(news.get(account) ?? []), title]);
+    for (const { account, title } of rows) listOf(news, account).push(title);
     return news;
   }
 }
+
+/** The list that a map has for a key, made when it has none. */
+const listOf = <Item>(lists: Map<string, Item[]>, key: string): Item[] => {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+};
