@@ -1,6 +1,7 @@
-import { SearchOutlined } from '@ant-design/icons';
+import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import type { InboxQuery } from '../api/contract';
 import { useTypedWords } from '../form/use-typed-words';
 import { useLanguage } from '../language/language';
@@ -25,10 +26,12 @@ export const InboxFilters = ({ asked, onAsk }: InboxFiltersProps) => {
     onAsk(next as InboxQuery);
   };
   const [typed, setTyped] = useTypedWords(asked.q ?? '', (q) => change({ q }));
+  const { q: _, ...beside } = filterPart(asked);
+  const [unfolded, setUnfolded] = useState(Object.keys(beside).length > 0);
   const isNarrowed = Object.keys(filterPart(asked)).length > 0;
 
   return (
-    <search className={styles.filters}>
+    <search className={styles.filters} data-folded={unfolded ? undefined : ''}>
       {offered.has('q') ? (
         <Input
           className={styles.search}
@@ -39,6 +42,17 @@ export const InboxFilters = ({ asked, onAsk }: InboxFiltersProps) => {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           data-testid="inbox-search"
+        />
+      ) : null}
+      {offered.size > 1 ? (
+        <Button
+          className={styles.unfold}
+          icon={<FilterOutlined />}
+          aria-label={words.unfold}
+          aria-expanded={unfolded}
+          type={unfolded ? 'primary' : 'default'}
+          ghost={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
         />
       ) : null}
       {offered.has('stage') ? (

@@ -148,8 +148,8 @@ export const InboxRow = ({ item, view, claiming, onClaim, reading, onRead, chose
           </td>
           <td
             data-label={view === 'group' ? columns.group : columns.handler}
-            data-phone={view === 'todo' ? 'none' : undefined}
-            className={ledger.quiet}
+            data-phone={view === 'todo' ? 'none' : 'bare'}
+            className={`${ledger.quiet} ${view === 'group' ? ledger.short : ''}`}
           >
             <span>
               {view === 'group' ? say(item.groupName) : handlerInWords(item, t, say)}

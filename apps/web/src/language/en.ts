@@ -121,6 +121,7 @@ export const en: Dictionary = {
       toGroup: 'See my groups',
     },
     filters: {
+      unfold: 'More filters',
       stage: 'Stage',
       overdueOnly: 'Overdue only',
       dueBefore: 'Due before',

@@ -118,6 +118,7 @@ export const zh = {
       toGroup: '看组内待办',
     },
     filters: {
+      unfold: '更多筛选',
       stage: '阶段',
       overdueOnly: '只看逾期',
       dueBefore: '此日之前到期',

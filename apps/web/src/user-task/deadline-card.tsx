@@ -28,7 +28,6 @@ const Days = ({ days }: { days: readonly CountedDay[] }) => {
     <figure className={styles.days} aria-label={t.deadline.days} data-testid="deadline-days">
       <div className={styles.grid} aria-hidden="true">
         {t.deadline.weekdayMarks.map((mark, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: English marks repeat, their places do not.
           <span key={index} className={styles.mark}>
             {mark}
           </span>

@@ -8,6 +8,7 @@ import { useMe } from '../session/session';
 import { SpokenValues, useSpokenValues } from '../spoken/spoken-values';
 import { exactMoment, moment } from '../time/shanghai-time';
 import styles from './decision-shares.module.css';
+import { RemoveSigner } from './remove-signer';
 
 const SIGNATURE_TONES: Readonly<Record<string, Tone>> = { agree: 'positive', object: 'negative' };
 
@@ -144,6 +145,9 @@ export const DecisionShares = ({ task }: { task: UserTaskDetail }) => {
                   <time className={styles.when} dateTime={share.endedAt} title={exactMoment(share.endedAt)}>
                     {moment(share.endedAt, t)}
                   </time>
+                ) : null}
+                {share.isAdded && !hasEnded(share) && share.userTaskId !== task.userTaskId ? (
+                  <RemoveSigner userTaskId={share.userTaskId} seenFrom={task.userTaskId} />
                 ) : null}
               </span>
               {opinion.length > 0 ? (

@@ -75,7 +75,7 @@ const both = (before: LocalizedText, title: LocalizedText): LocalizedText => ({
 });
 
 const concerning = (title: LocalizedText, whom: LocalizedText | undefined): LocalizedText =>
-  whom ? { zh: `${title.zh}（${whom.zh}）`, en: `${title.en} (${whom.en})` } : title;
+  whom ? { zh: `${title.zh} · ${whom.zh}`, en: `${title.en} · ${whom.en}` } : title;
 
 /** To whom it went, who is asked to sign, who is let know, where it went back to, or what was signed. */
 const whomOf = (
