@@ -117,6 +117,12 @@ const incidentsRoute = createRoute({
   component: lazyRouteComponent(() => import('./incidents/incidents-page'), 'IncidentsPage'),
 });
 
+const substitutionsRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/substitutions',
+  component: lazyRouteComponent(() => import('./substitution/substitutions-page'), 'SubstitutionsPage'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
@@ -129,6 +135,7 @@ export const router = createRouter({
       leadRoute,
       importsRoute,
       incidentsRoute,
+      substitutionsRoute,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -131,3 +131,8 @@ export type GraphNode = ProcessGraph['nodes'][number];
 export type GraphEdge = ProcessGraph['edges'][number];
 
 export type Incident = Schemas['Incident'];
+
+export type Substitution = Schemas['Substitution'];
+export type Colleague = Schemas['Colleague'];
+export type NewSubstitution = Schemas['NewSubstitution'];
+export type CommonPhrase = Schemas['CommonPhrase'];
