@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { createApi } from './create-api';
 import { createDeskApiModule } from './desk/desk-api.module';
 import type { ReadinessCheck } from './health/readiness';
+import { createNoticesApiModule } from './notices/notices-api.module';
 import { createPapersApiModule } from './papers/papers-api.module';
 import { createProcessesApiModule } from './processes/processes-api.module';
 import { createProjectsApiModule } from './projects/projects-api.module';
@@ -40,6 +41,7 @@ export const createInstallationApi = async (
       createProjectsApiModule({ leads, imports, projects }),
       createSubstitutionApiModule(installation),
       createDeskApiModule(installation),
+      createNoticesApiModule(installation.notifications),
     ],
   });
 };

@@ -121,6 +121,17 @@ export class Sessions {
     return { sessionId: row.sessionId, person: await this.personOf(row, directory) };
   }
 
+  /** Whether a session is still open, without counting as a use of it: for answers that go on for hours. */
+  async isOpen(sessionId: string): Promise<boolean> {
+    const now = this.clock.now();
+    const rows = await this.db.query(
+      `SELECT FROM session JOIN account ON account.id = session.account_id
+       WHERE session.id = $1 AND ended_at IS NULL AND expires_at > $2 AND last_seen_at > $3 AND account.disabled_at IS NULL`,
+      [sessionId, now, new Date(now.getTime() - this.rules.idleMs)],
+    );
+    return rows.length > 0;
+  }
+
   /** Ends the session of this secret; one that has ended, or never was, is no error. */
   async signOut(token: string): Promise<void> {
     await this.db.query(

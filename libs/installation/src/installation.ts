@@ -11,6 +11,7 @@ import {
   Sessions,
   Substitutions,
 } from '@landfall/identity';
+import { notifyCommandHandlers } from '@landfall/notifications';
 import { loadOrganization, Organization } from '@landfall/organization';
 import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
@@ -20,6 +21,8 @@ import { investmentProject } from '@workflows/investment-project';
 import { groupDirectory } from './group-directory';
 import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
+import { composeNotifications, type Notifications } from './notifications';
+import { workNotices } from './work-notices';
 
 /** A Landfall without transport: what api, worker and standalone have in common. */
 export interface Installation {
@@ -43,6 +46,7 @@ export interface Installation {
   readonly inboxFilters: InboxFilters;
   readonly commonPhrases: CommonPhrases;
   readonly formDrafts: FormDrafts;
+  readonly notifications: Notifications;
   /** Calls back after a commit of this process that filled the outbox. */
   onOutbox(listener: () => void): void;
   close(): Promise<void>;
@@ -84,6 +88,12 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
   return installation;
 };
 
+/** 横向协调、统筹抓总、督促推动 (notice 三（一）): the office and its supervision officers oversee everybody's work. */
+const OVERSEERS = ['LGO.director', 'LGO.supervisor', 'LGO.staff'];
+
+/** What these record is recorded anew when a decision that was taken back is made again. */
+const REPEATABLE_COMMANDS = ['recordFacts', 'assignTaskForces', 'recordLevel'];
+
 /** Joins the libraries; nothing is read or written until it is opened. */
 export const composeInstallation = (options: InstallationOptions): Installation => {
   const { settings, databaseUrl } = options;
@@ -93,14 +103,19 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const organization = new Organization(database, clock);
   const roster = new Roster(database, organization);
   const listeners: (() => void)[] = [];
-  const engine = new ProcessEngine({
+  const engine: ProcessEngine = new ProcessEngine({
     database,
     clock,
     definitions: investmentProject,
-    commandHandlers: [projectCommandHandlers],
+    commandHandlers: [projectCommandHandlers, notifyCommandHandlers],
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
+    overseersOf: () => OVERSEERS,
     administrators: HAND_OVER_GROUPS,
+    fallbackGroup: 'LGO.staff',
+    unitOf: (group) => group.split('.')[0],
+    repeatableCommands: REPEATABLE_COMMANDS,
+    onWork: workNotices(() => engine.definitions),
     groups: groupDirectory(roster),
     constraintRejections,
     commitConnections: settings.commitConnections,
@@ -109,6 +124,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       for (const listener of listeners) listener();
     },
   });
+  const notifications = composeNotifications({ ...options, database, clock, organization, engine });
   return {
     settings,
     databaseUrl,
@@ -132,11 +148,13 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     inboxFilters: new InboxFilters(database, clock),
     commonPhrases: new CommonPhrases(database, clock),
     formDrafts: new FormDrafts(database, clock),
+    notifications,
     onOutbox: (listener) => {
       listeners.push(listener);
     },
     close: async () => {
       await engine.close();
+      await notifications.close();
       await database.close();
     },
   };

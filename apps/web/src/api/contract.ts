@@ -136,3 +136,10 @@ export type Substitution = Schemas['Substitution'];
 export type Colleague = Schemas['Colleague'];
 export type NewSubstitution = Schemas['NewSubstitution'];
 export type CommonPhrase = Schemas['CommonPhrase'];
+
+export type NoticeItem = Schemas['NoticeItem'];
+export type NoticePage = Schemas['NoticePage'];
+export type NoticePreferences = Schemas['NoticePreferences'];
+export type NoticeSettings = Schemas['NoticeSettings'];
+export type NoticeTopic = keyof NoticePreferences['channels'];
+export type OutsideChannel = NoticeSettings['available'][number];
