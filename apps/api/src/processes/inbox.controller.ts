@@ -39,14 +39,21 @@ export class InboxController {
     const page = { limit: query.limit, cursor: query.cursor, instanceIds };
     const [{ items, nextCursor }, counts] = await Promise.all([
       query.view === 'initiated' ? this.initiated.page(person.accountId, page) : this.tasks(person, query.view, page),
-      this.inbox.counts(person.accountId, person.groups),
+      this.inbox.counts(person.accountId, groupsServedBy(person)),
     ]);
     return { items, nextCursor, counts };
   }
 
   private async tasks(person: Person, view: 'todo' | 'group' | 'done', page: Parameters<Inbox['todo']>[1]) {
     const found: TaskPage =
-      view === 'group' ? await this.inbox.group(person.groups, page) : await this.inbox[view](person.accountId, page);
+      view === 'group'
+        ? await this.inbox.group(groupsServedBy(person), page)
+        : await this.inbox[view](person.accountId, page);
     return { items: await this.items.say(found.tasks), nextCursor: found.nextCursor };
   }
 }
+
+/** The groups whose open tasks a person may take: his own, and those of whom he stands in for. */
+const groupsServedBy = ({ groups, principals }: Person): string[] => [
+  ...new Set([...groups, ...principals.flatMap((principal) => principal.groups)]),
+];

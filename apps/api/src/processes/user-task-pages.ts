@@ -32,11 +32,12 @@ export class UserTaskPages {
 
   /** @throws Rejection `USER_TASK.NOT_FOUND` (404), `USER_TASK.NOT_VISIBLE` (403) */
   async detail(person: Person, id: string): Promise<UserTaskDetail> {
-    const { task, isCandidate, isAssignee, supervises } = await this.visibility.visible(person, id);
+    const { task, isCandidate, isAssignee, principal, supervises } = await this.visibility.visible(person, id);
     const definition = this.engine.definitions.get(task.definition.key, task.definition.version);
     const asked = definition.userTasks[task.taskKey];
     const open = task.state === 'created' || task.state === 'claimed';
     const canAssign = open && supervises;
+    const mayDo = isCandidate || principal !== undefined;
     const [[item], facts, comments, attachments, members] = await Promise.all([
       this.items.say([task]),
       open ? projectFormValues(this.database, task.instanceId) : {},
@@ -58,10 +59,11 @@ export class UserTaskPages {
       outcomes: outcomesOf(asked),
       deadline: { dueAt: task.dueAt.toISOString(), basis: task.deadline },
       can: {
-        claim: task.state === 'created' && isCandidate,
+        claim: task.state === 'created' && mayDo,
         unclaim: task.state === 'claimed' && (isAssignee || supervises),
         assign: canAssign,
-        complete: (task.state === 'claimed' && isAssignee) || (task.state === 'created' && isCandidate),
+        complete:
+          (task.state === 'claimed' && (isAssignee || principal !== undefined)) || (task.state === 'created' && mayDo),
       },
       assignees: members.map(({ accountId, name, title }) => ({ accountId, name, title })),
       comments,
