@@ -62,6 +62,7 @@ export const UserTaskDetail = InboxItem.extend({
   ),
   deadline: z.object({ dueAt: z.string().nullable(), basis: JsonObject.nullable() }),
   can: z.object({ claim: z.boolean(), unclaim: z.boolean(), assign: z.boolean(), complete: z.boolean() }),
+  actingFor: PersonName.nullable().describe('For whom the caller would do it as a substitute'),
   assignees: z.array(z.object({ accountId: z.string(), name: z.string(), title: LocalizedText })),
   comments: z.array(Comment),
   attachments: z.array(Attachment),

@@ -65,6 +65,7 @@ export class UserTaskPages {
         complete:
           (task.state === 'claimed' && (isAssignee || principal !== undefined)) || (task.state === 'created' && mayDo),
       },
+      actingFor: open && principal ? { accountId: principal.accountId, name: principal.name } : null,
       assignees: members.map(({ accountId, name, title }) => ({ accountId, name, title })),
       comments,
       attachments,

@@ -94,6 +94,7 @@ describe('substitutes and hand-overs over HTTP', () => {
     for (const { taskId } of [first, second]) {
       expect(await landfall.api.get('d01.specialist', `/api/user-tasks/${taskId}`)).toMatchObject({
         can: { complete: true },
+        actingFor: principal,
       });
     }
     await completeTask(landfall.api, 'd01.specialist', first.taskId);

@@ -1038,6 +1038,8 @@ export interface components {
                 assign: boolean;
                 complete: boolean;
             };
+            /** @description For whom the caller would do it as a substitute */
+            actingFor: components["schemas"]["PersonName"] | null;
             assignees: {
                 accountId: string;
                 name: string;

@@ -116,6 +116,7 @@ export const en: Dictionary = {
     assigned: (name) => `Assigned to ${name}.`,
     claimed: 'Claimed. You can fill it in now.',
     unclaimed: 'Returned to the group; others can claim it.',
+    actingFor: (name) => `You act for ${name}; the record will name both of you.`,
     claimFirst: 'Claim it to fill it in.',
     notYours: (name) => `${name} handles this; you can read it.`,
     notAllowed: 'You can read this work but not complete it.',

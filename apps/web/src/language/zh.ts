@@ -114,6 +114,7 @@ export const zh = {
     claimed: '已认领，可以办理。',
     unclaimed: '已退回组内，其他同志可以认领。',
     claimFirst: '认领后即可填写。',
+    actingFor: (name: string) => `您代${name}办理，办理记录同时留下两个人的姓名。`,
     notYours: (name: string) => `这项工作由${name}承办，您可以查看。`,
     notAllowed: '您可以查看这项工作，不能办理。',
     form: '办理意见',

@@ -31,6 +31,7 @@ const useStanding = (task: UserTaskDetail): { sentence: string; type: 'info' | '
     return { sentence: t.task.completedAs(say(label) || task.outcome || '', at), type: 'success' };
   }
   if (task.state === 'cancelled') return { sentence: t.task.cancelled, type: 'warning' };
+  if (task.actingFor) return { sentence: t.task.actingFor(task.actingFor.name), type: 'info' };
   if (task.can.complete) return null;
   if (task.can.claim) return { sentence: t.task.claimFirst, type: 'info' };
   return {
