@@ -92,7 +92,7 @@ export const SubstitutionForm = ({ headsUnit }: { headsUnit: boolean }) => {
           label={words.to}
           dependencies={['from']}
           rules={[
-            needed(words.to),
+            needed(words.lastDay),
             ({ getFieldValue }) => ({
               validator: (_rule, to: Dayjs | undefined) => {
                 const from: Dayjs | undefined = getFieldValue('from');
