@@ -104,7 +104,15 @@ export const en: Dictionary = {
     },
   },
 
-  taskState: { created: 'Unclaimed', claimed: 'In progress', completed: 'Completed', cancelled: 'Cancelled' },
+  taskState: {
+    waiting: 'Waiting for others',
+    created: 'Unclaimed',
+    claimed: 'In progress',
+    suspended: 'Suspended',
+    completed: 'Completed',
+    skipped: 'Skipped',
+    cancelled: 'Cancelled',
+  },
 
   task: {
     claim: 'Claim',
@@ -522,6 +530,16 @@ export const en: Dictionary = {
       'task.dueSoon': 'Due soon',
       'task.overdue': 'Overdue',
       'task.returned': 'Returned',
+      'task.transferred': 'Handed on',
+      'task.delegated': 'Delegated',
+      'task.resolved': 'Came back',
+      'task.signersAdded': 'To sign',
+      'task.signersObjected': 'Objection',
+      'task.withdrawn': 'Taken back',
+      'task.reminded': 'Reminder',
+      'task.escalated': 'Escalated',
+      'task.handedOver': 'Handed over',
+      'task.redone': 'To redo',
     },
     preferences: {
       intro: 'The page always shows every notice. Choose here which ones are sent beyond it.',

@@ -101,7 +101,15 @@ export const zh = {
     },
   },
 
-  taskState: { created: '待认领', claimed: '办理中', completed: '已办结', cancelled: '已撤销' },
+  taskState: {
+    waiting: '等待他人先办',
+    created: '待认领',
+    claimed: '办理中',
+    suspended: '已暂停',
+    completed: '已办结',
+    skipped: '已略过',
+    cancelled: '已撤销',
+  },
 
   task: {
     claim: '认领',
@@ -508,6 +516,16 @@ export const zh = {
       'task.dueSoon': '即将到期',
       'task.overdue': '超期',
       'task.returned': '退回',
+      'task.transferred': '转办',
+      'task.delegated': '委派',
+      'task.resolved': '委派办回',
+      'task.signersAdded': '加签',
+      'task.signersObjected': '加签异议',
+      'task.withdrawn': '撤回',
+      'task.reminded': '提醒',
+      'task.escalated': '升级协调',
+      'task.handedOver': '交接',
+      'task.redone': '重新办理',
     } as Record<string, string>,
     preferences: {
       intro: '页面内总会显示全部消息。这里选择哪些消息还要发到页面之外。',
