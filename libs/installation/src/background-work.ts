@@ -9,6 +9,7 @@ import {
 } from '@landfall/outbox';
 import { engineJobs, TimerSweeper } from '@landfall/process-engine';
 import { LONG_PROJECT_JOBS, projectJobs } from '@landfall/projects';
+import { workingTimeJobs } from '@landfall/working-time';
 import type { Installation } from './installation';
 
 /** What a worker does: it relays the outbox, runs jobs and sweeps timers. */
@@ -18,8 +19,19 @@ export interface BackgroundWork {
 }
 
 /** The jobs of all libraries. */
-export const jobHandlersOf = ({ database, clock, engine, organization, outbox }: Installation): JobHandlers =>
-  joinJobHandlers(engineJobs(engine), projectJobs({ database, clock, engine, routing: organization, outbox }));
+export const jobHandlersOf = ({
+  database,
+  clock,
+  engine,
+  organization,
+  outbox,
+  workingTime,
+}: Installation): JobHandlers =>
+  joinJobHandlers(
+    engineJobs(engine),
+    projectJobs({ database, clock, engine, routing: organization, outbox }),
+    workingTimeJobs(workingTime),
+  );
 
 /** Starts relaying, running and sweeping on an installation, until it is stopped. */
 export const startBackgroundWork = async (

@@ -7,6 +7,7 @@ import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
 import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
+import { loadCalendar, WorkingTime } from '@landfall/working-time';
 import { investmentProject } from '@workflows/investment-project';
 import { headsOf } from './heads-of';
 
@@ -17,6 +18,7 @@ export interface Installation {
   readonly clock: Clock;
   readonly database: Database;
   readonly organization: Organization;
+  readonly workingTime: WorkingTime;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly engine: ProcessEngine;
@@ -37,7 +39,7 @@ export interface InstallationOptions {
   readonly onFault?: (error: unknown) => void;
 }
 
-/** Everything that a database needs before the first request: schema, organisation, sample accounts. */
+/** Everything that a database needs before the first request: schema, organisation, calendar, sample accounts. */
 export const prepareDatabase = async (
   settings: Settings,
   databaseUrl: string,
@@ -47,6 +49,7 @@ export const prepareDatabase = async (
   const database = new Database({ url: databaseUrl, connections: 2, applicationName: 'landfall-preparation' });
   try {
     await database.transaction((tx) => loadOrganization(tx));
+    await database.transaction((tx) => loadCalendar(tx, clock));
     const password = settings.samplePassword;
     if (!settings.sampleData || password === undefined) return { sampleAccounts: [] };
     const { posts } = await new Organization(database, clock).view();
@@ -57,10 +60,11 @@ export const prepareDatabase = async (
   }
 };
 
-/** Opens an installation on a prepared database: reads the organisation and deploys the process definitions. */
+/** Opens an installation on a prepared database: reads the organisation and the calendar and deploys the process definitions. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const installation = composeInstallation(options);
   await installation.organization.view();
+  await installation.workingTime.view();
   await installation.engine.open();
   return installation;
 };
@@ -72,6 +76,8 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const attachmentFolder = new AttachmentFolder(settings.attachmentDir);
   const database = new Database({ url: databaseUrl, connections: settings.databaseConnections });
   const organization = new Organization(database, clock);
+  const outbox = new Outbox(clock);
+  const workingTime = new WorkingTime(database, clock, outbox);
   const listeners: (() => void)[] = [];
   const engine = new ProcessEngine({
     database,
@@ -80,6 +86,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     commandHandlers: [projectCommandHandlers],
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
+    calendar: () => workingTime.latest(),
     constraintRejections,
     commitConnections: settings.commitConnections,
     commitBatchSize: settings.commitBatchSize,
@@ -93,6 +100,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     clock,
     database,
     organization,
+    workingTime,
     accounts: new Accounts(database, clock, organization),
     sessions: new Sessions(database, clock, organization, {
       idleMs: settings.sessionIdle,
@@ -100,7 +108,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       sampleAccounts: settings.environment !== 'production',
     }),
     engine,
-    outbox: new Outbox(clock),
+    outbox,
     leads: new Leads({ database, clock, engine, routing: organization }),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),

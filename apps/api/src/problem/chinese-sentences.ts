@@ -1,6 +1,7 @@
 import { attachmentRefusalTexts } from '@landfall/attachments';
 import type { RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
+import { workingTimeRefusalTexts } from '@landfall/working-time';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v1/refusals';
 
 /** Chinese sentences of the codes whose libraries speak English only; `{name}` is filled from the rejection's params. */
@@ -117,9 +118,11 @@ export const sayInChinese = (code: string, params: RejectionParams): string | un
     ? investmentProjectRefusalTexts[code].zh
     : isOneOf(attachmentRefusalTexts, code)
       ? attachmentRefusalTexts[code].zh
-      : Object.hasOwn(SENTENCES, code)
-        ? SENTENCES[code]
-        : undefined;
+      : isOneOf(workingTimeRefusalTexts, code)
+        ? workingTimeRefusalTexts[code].zh
+        : Object.hasOwn(SENTENCES, code)
+          ? SENTENCES[code]
+          : undefined;
   return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(params[name] ?? '');
     return WORDS[name]?.[value] ?? value;
