@@ -3,6 +3,7 @@ import { outboxState } from '@landfall/outbox';
 import { LeadImports, Projects } from '@landfall/projects';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
+import { createCalendarApiModule } from './calendar/calendar-api.module';
 import { createApi } from './create-api';
 import type { ReadinessCheck } from './health/readiness';
 import { createPapersApiModule } from './papers/papers-api.module';
@@ -36,6 +37,7 @@ export const createInstallationApi = async (
       createProcessesApiModule(engine, papers),
       createPapersApiModule(attachments, comments),
       createProjectsApiModule({ leads, imports, projects }),
+      createCalendarApiModule(installation.workingTime),
     ],
   });
 };

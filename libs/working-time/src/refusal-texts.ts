@@ -39,6 +39,10 @@ export const workingTimeRefusalTexts = {
     en: 'Expected a make-up workday on a Saturday or Sunday, but {day} is neither.',
   },
   'CALENDAR.TEXT_REQUIRED': { zh: '此项应有内容，但它是空的。', en: 'Expected a text, but it is empty.' },
+  'CALENDAR.NOTICE_UNREADABLE': {
+    zh: '应粘贴国务院办公厅放假通知的全文，但没有找到年份和放假日期。',
+    en: 'Expected the text of a notice of the State Council, but found no year and no days off in it.',
+  },
   'CALENDAR.HOURS_INVALID': {
     zh: '工作时段应为 08:30 这样的时间且先后有序、互不重叠，但“{hours}”不是。',
     en: 'Expected hours such as 08:30, in order and apart from each other, but “{hours}” are not.',
