@@ -1,7 +1,17 @@
 import { AttachmentFolder, Attachments, Comments } from '@landfall/attachments';
 import { type Clock, SystemClock } from '@landfall/clock';
 import type { Settings } from '@landfall/config';
-import { Accounts, loadSampleAccounts, type SampleAccount, Sessions } from '@landfall/identity';
+import { CommonPhrases, FormDrafts, InboxFilters } from '@landfall/desk';
+import {
+  Accounts,
+  LeavingPost,
+  loadSampleAccounts,
+  Roster,
+  type SampleAccount,
+  Sessions,
+  Substitutions,
+} from '@landfall/identity';
+import { notifyCommandHandlers } from '@landfall/notifications';
 import { loadOrganization, Organization } from '@landfall/organization';
 import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
@@ -9,7 +19,10 @@ import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
 import { loadCalendar, WorkingTime } from '@landfall/working-time';
 import { investmentProject } from '@workflows/investment-project';
+import { groupDirectory } from './group-directory';
+import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
+import { composeNotifications, type Notifications } from './notifications';
 
 /** A Landfall without transport: what api, worker and standalone have in common. */
 export interface Installation {
@@ -21,12 +34,20 @@ export interface Installation {
   readonly workingTime: WorkingTime;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  readonly substitutions: Substitutions;
+  /** Who holds what today, at once. */
+  readonly roster: Roster;
+  readonly leavingPost: LeavingPost;
   readonly engine: ProcessEngine;
   readonly outbox: Outbox;
   readonly leads: Leads;
   /** Receives nothing before its `open`: only the API needs the folder, a worker alone does not. */
   readonly attachments: Attachments;
   readonly comments: Comments;
+  readonly inboxFilters: InboxFilters;
+  readonly commonPhrases: CommonPhrases;
+  readonly formDrafts: FormDrafts;
+  readonly notifications: Notifications;
   /** Calls back after a commit of this process that filled the outbox. */
   onOutbox(listener: () => void): void;
   close(): Promise<void>;
@@ -60,10 +81,11 @@ export const prepareDatabase = async (
   }
 };
 
-/** Opens an installation on a prepared database: reads the organisation and the calendar and deploys the process definitions. */
+/** Opens an installation on a prepared database: reads who holds what and the calendar and deploys the process definitions. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const installation = composeInstallation(options);
   await installation.organization.view();
+  await installation.roster.view();
   await installation.workingTime.view();
   await installation.engine.open();
   return installation;
@@ -78,15 +100,18 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const organization = new Organization(database, clock);
   const outbox = new Outbox(clock);
   const workingTime = new WorkingTime(database, clock, outbox);
+  const roster = new Roster(database, organization);
   const listeners: (() => void)[] = [];
   const engine = new ProcessEngine({
     database,
     clock,
     definitions: investmentProject,
-    commandHandlers: [projectCommandHandlers],
+    commandHandlers: [projectCommandHandlers, notifyCommandHandlers],
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
     calendar: () => workingTime.latest(),
+    administrators: HAND_OVER_GROUPS,
+    groups: groupDirectory(roster),
     constraintRejections,
     commitConnections: settings.commitConnections,
     commitBatchSize: settings.commitBatchSize,
@@ -94,6 +119,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       for (const listener of listeners) listener();
     },
   });
+  const notifications = composeNotifications({ ...options, database, clock, organization, engine });
   return {
     settings,
     databaseUrl,
@@ -107,16 +133,24 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       absoluteMs: settings.sessionLifetime,
       sampleAccounts: settings.environment !== 'production',
     }),
+    substitutions: new Substitutions(database, clock, organization),
+    roster,
+    leavingPost: new LeavingPost(database, organization, roster, handOverThrough(engine)),
     engine,
     outbox,
     leads: new Leads({ database, clock, engine, routing: organization }),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
+    inboxFilters: new InboxFilters(database, clock),
+    commonPhrases: new CommonPhrases(database, clock),
+    formDrafts: new FormDrafts(database, clock),
+    notifications,
     onOutbox: (listener) => {
       listeners.push(listener);
     },
     close: async () => {
       await engine.close();
+      await notifications.close();
       await database.close();
     },
   };

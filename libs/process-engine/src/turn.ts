@@ -110,6 +110,11 @@ export class Turn {
     return statePaths(this.snapshot.value);
   }
 
+  /** Whether the process stands still now, so that nobody moves it but by going on. */
+  get standsStill(): boolean {
+    return isPaused(this.snapshot);
+  }
+
   /** Whether the clocks stop with this turn. */
   get pauses(): boolean {
     return !this.paused && isPaused(this.snapshot);
@@ -279,7 +284,8 @@ export class Turn {
     const heldTimers = new Set(resume.flatMap((entry) => entry.heldTimers));
     const standsStill = !done && isPaused(this.snapshot);
     for (const task of [...this.tasks.values()]) {
-      if (done || (task.state === 'suspended' && !standsStill && !heldTasks.has(task.id))) this.endTask(task);
+      if (done) this.endTask(task);
+      else if (task.state === 'suspended' && !standsStill && !heldTasks.has(task.id)) this.endItem(task.item_id);
     }
     for (const timer of [...this.timers.values()]) {
       if (done || (timer.suspended_at !== null && !standsStill && !heldTimers.has(timer.id))) {

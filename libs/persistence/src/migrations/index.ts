@@ -5,6 +5,9 @@ import { Projects1764200000000 } from './1764200000000-projects';
 import { Attachments1764210000000 } from './1764210000000-attachments';
 import { TaskAlgebra1764300000000 } from './1764300000000-task-algebra';
 import { WorkingTime1764310000000 } from './1764310000000-working-time';
+import { Notifications1764320000000 } from './1764320000000-notifications';
+import { Substitution1764350000000 } from './1764350000000-substitution';
+import { Desk1764360000000 } from './1764360000000-desk';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -15,4 +18,7 @@ export const migrations = [
   Attachments1764210000000,
   TaskAlgebra1764300000000,
   WorkingTime1764310000000,
+  Notifications1764320000000,
+  Substitution1764350000000,
+  Desk1764360000000,
 ];
