@@ -119,7 +119,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       for (const listener of listeners) listener();
     },
   });
-  const notifications = composeNotifications({ ...options, database, clock, organization, engine });
+  const notifications = composeNotifications({ ...options, database, clock, organization, engine, workingTime });
   return {
     settings,
     databaseUrl,
