@@ -132,6 +132,16 @@ export type GraphEdge = ProcessGraph['edges'][number];
 
 export type Incident = Schemas['Incident'];
 
+export type CalendarYear = Schemas['CalendarYear'];
+export type CalendarDay = CalendarYear['days'][number];
+export type MissingYear = Schemas['MissingYear'];
+export type NoticeDraft = Schemas['NoticeDraft'];
+export type CalendarPreview = Schemas['CalendarPreview'];
+export interface NoticeChange {
+  kind: 'notice';
+  notice: NoticeDraft;
+}
+
 export type NoticeItem = Schemas['NoticeItem'];
 export type NoticePage = Schemas['NoticePage'];
 export type NoticePreferences = Schemas['NoticePreferences'];
