@@ -23,6 +23,7 @@ import { groupDirectory } from './group-directory';
 import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
 import { composeNotifications, type Notifications } from './notifications';
+import { workNotices } from './work-notices';
 
 /** A Landfall without transport: what api, worker and standalone have in common. */
 export interface Installation {
@@ -91,6 +92,12 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
   return installation;
 };
 
+/** 横向协调、统筹抓总、督促推动 (notice 三（一）): the office and its supervision officers oversee everybody's work. */
+const OVERSEERS = ['LGO.director', 'LGO.supervisor', 'LGO.staff'];
+
+/** What these record is recorded anew when a decision that was taken back is made again. */
+const REPEATABLE_COMMANDS = ['recordFacts', 'assignTaskForces', 'recordLevel'];
+
 /** Joins the libraries; nothing is read or written until it is opened. */
 export const composeInstallation = (options: InstallationOptions): Installation => {
   const { settings, databaseUrl } = options;
@@ -102,7 +109,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const workingTime = new WorkingTime(database, clock, outbox);
   const roster = new Roster(database, organization);
   const listeners: (() => void)[] = [];
-  const engine = new ProcessEngine({
+  const engine: ProcessEngine = new ProcessEngine({
     database,
     clock,
     definitions: investmentProject,
@@ -110,7 +117,12 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
     calendar: () => workingTime.latest(),
+    overseersOf: () => OVERSEERS,
     administrators: HAND_OVER_GROUPS,
+    fallbackGroup: 'LGO.staff',
+    unitOf: (group) => group.split('.')[0],
+    repeatableCommands: REPEATABLE_COMMANDS,
+    onWork: workNotices(() => engine.definitions),
     groups: groupDirectory(roster),
     constraintRejections,
     commitConnections: settings.commitConnections,

@@ -19,7 +19,7 @@ import type { Database } from '@landfall/persistence';
 import type { ProcessEngine } from '@landfall/process-engine';
 import { projectLabels } from '@landfall/projects';
 import type { WorkingTime } from '@landfall/working-time';
-import { holdersOf } from './holders-of';
+import { accountsInUse, holdersOf } from './holders-of';
 
 /** Everything about telling people, put together. */
 export interface Notifications {
@@ -50,7 +50,10 @@ export const composeNotifications = (parts: NotificationParts): Notifications =>
   const isWorkday = (day: string): boolean => workingTime.latest().isWorkday(day);
   const channels = openChannels(settings, clock);
   const available = OUTSIDE_CHANNELS.filter((channel) => channels[channel]);
-  const recipients: Recipients = { accountsOf: (group) => holdersOf(database, organization, group) };
+  const recipients: Recipients = {
+    accountsOf: (group) => holdersOf(database, organization, group),
+    inUse: (accounts) => accountsInUse(database, accounts),
+  };
   const subjects: Subjects = {
     taskTitle: ({ definition, version, taskKey }) =>
       engine.definitions.get(definition, version).userTasks[taskKey]?.title ?? { zh: taskKey, en: taskKey },
