@@ -3,6 +3,7 @@ import { outboxState } from '@landfall/outbox';
 import { LeadImports, Projects } from '@landfall/projects';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
+import { createCalendarApiModule } from './calendar/calendar-api.module';
 import { createApi } from './create-api';
 import { createDeskApiModule } from './desk/desk-api.module';
 import type { ReadinessCheck } from './health/readiness';
@@ -39,6 +40,7 @@ export const createInstallationApi = async (
       createProcessesApiModule(engine, papers, installation.roster),
       createPapersApiModule(attachments, comments),
       createProjectsApiModule({ leads, imports, projects }),
+      createCalendarApiModule(installation.workingTime),
       createSubstitutionApiModule(installation),
       createDeskApiModule(installation),
       createNoticesApiModule(installation.notifications),

@@ -17,6 +17,7 @@ import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
 import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
+import { loadCalendar, WorkingTime } from '@landfall/working-time';
 import { investmentProject } from '@workflows/investment-project';
 import { groupDirectory } from './group-directory';
 import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
@@ -31,6 +32,7 @@ export interface Installation {
   readonly clock: Clock;
   readonly database: Database;
   readonly organization: Organization;
+  readonly workingTime: WorkingTime;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly substitutions: Substitutions;
@@ -59,7 +61,7 @@ export interface InstallationOptions {
   readonly onFault?: (error: unknown) => void;
 }
 
-/** Everything that a database needs before the first request: schema, organisation, sample accounts. */
+/** Everything that a database needs before the first request: schema, organisation, calendar, sample accounts. */
 export const prepareDatabase = async (
   settings: Settings,
   databaseUrl: string,
@@ -69,6 +71,7 @@ export const prepareDatabase = async (
   const database = new Database({ url: databaseUrl, connections: 2, applicationName: 'landfall-preparation' });
   try {
     await database.transaction((tx) => loadOrganization(tx));
+    await database.transaction((tx) => loadCalendar(tx, clock));
     const password = settings.samplePassword;
     if (!settings.sampleData || password === undefined) return { sampleAccounts: [] };
     const { posts } = await new Organization(database, clock).view();
@@ -79,11 +82,12 @@ export const prepareDatabase = async (
   }
 };
 
-/** Opens an installation on a prepared database: reads who holds what and deploys the process definitions. */
+/** Opens an installation on a prepared database: reads who holds what and the calendar and deploys the process definitions. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const installation = composeInstallation(options);
   await installation.organization.view();
   await installation.roster.view();
+  await installation.workingTime.view();
   await installation.engine.open();
   return installation;
 };
@@ -101,6 +105,8 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const attachmentFolder = new AttachmentFolder(settings.attachmentDir);
   const database = new Database({ url: databaseUrl, connections: settings.databaseConnections });
   const organization = new Organization(database, clock);
+  const outbox = new Outbox(clock);
+  const workingTime = new WorkingTime(database, clock, outbox);
   const roster = new Roster(database, organization);
   const listeners: (() => void)[] = [];
   const engine: ProcessEngine = new ProcessEngine({
@@ -110,6 +116,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     commandHandlers: [projectCommandHandlers, notifyCommandHandlers],
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
+    calendar: () => workingTime.latest(),
     overseersOf: () => OVERSEERS,
     administrators: HAND_OVER_GROUPS,
     fallbackGroup: 'LGO.staff',
@@ -124,13 +131,14 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       for (const listener of listeners) listener();
     },
   });
-  const notifications = composeNotifications({ ...options, database, clock, organization, engine });
+  const notifications = composeNotifications({ ...options, database, clock, organization, engine, workingTime });
   return {
     settings,
     databaseUrl,
     clock,
     database,
     organization,
+    workingTime,
     accounts: new Accounts(database, clock, organization),
     sessions: new Sessions(database, clock, organization, {
       idleMs: settings.sessionIdle,
@@ -141,7 +149,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     roster,
     leavingPost: new LeavingPost(database, organization, roster, handOverThrough(engine)),
     engine,
-    outbox: new Outbox(clock),
+    outbox,
     leads: new Leads({ database, clock, engine, routing: organization }),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),

@@ -4,6 +4,7 @@ import { identityRefusalTexts } from '@landfall/identity';
 import { notificationRefusalTexts } from '@landfall/notifications';
 import type { LocalizedText, RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
+import { workingTimeRefusalTexts } from '@landfall/working-time';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v1/refusals';
 
 /** Chinese sentences of the codes whose libraries speak English only; `{name}` is filled from the rejection's params. */
@@ -108,6 +109,7 @@ const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   identityRefusalTexts,
   investmentProjectRefusalTexts,
   notificationRefusalTexts,
+  workingTimeRefusalTexts,
 ];
 
 /** What some params are called in Chinese. */

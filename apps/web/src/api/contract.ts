@@ -136,6 +136,15 @@ export type Substitution = Schemas['Substitution'];
 export type Colleague = Schemas['Colleague'];
 export type NewSubstitution = Schemas['NewSubstitution'];
 export type CommonPhrase = Schemas['CommonPhrase'];
+export type CalendarYear = Schemas['CalendarYear'];
+export type CalendarDay = CalendarYear['days'][number];
+export type MissingYear = Schemas['MissingYear'];
+export type NoticeDraft = Schemas['NoticeDraft'];
+export type CalendarPreview = Schemas['CalendarPreview'];
+export interface NoticeChange {
+  kind: 'notice';
+  notice: NoticeDraft;
+}
 
 export type NoticeItem = Schemas['NoticeItem'];
 export type NoticePage = Schemas['NoticePage'];

@@ -7,6 +7,7 @@ import type {
   InboxView,
   Incident,
   NewSubstitution,
+  NoticeChange,
   NoticePreferences,
   NoticeSettings,
   ProcessDefinition,
@@ -91,4 +92,12 @@ export const landfall = {
   noticeSettings: () => get<NoticeSettings>('/api/notices/preferences'),
   chooseNotices: (preferences: NoticePreferences) => put<NoticeSettings>('/api/notices/preferences', preferences),
   noticeStreamAddress: '/api/notices/stream',
+
+  calendar: (year: number | undefined) => get<Answer<'Calendar.year'>>('/api/calendar', { year }),
+  calendarAlarms: () => get<Answer<'Calendar.alarms'>>('/api/calendar/alarms'),
+  calendarHistory: () => get<Answer<'Calendar.history'>>('/api/calendar/history'),
+  readHolidayNotice: (text: string) => post<Answer<'Calendar.read'>>('/api/calendar/read-notice', { text }),
+  previewCalendar: (change: NoticeChange) => post<Answer<'Calendar.preview'>>('/api/calendar/preview', { change }),
+  applyCalendar: (change: NoticeChange, basedOn: number, reason: string) =>
+    post<Answer<'Calendar.apply'>>('/api/calendar/apply', { change, basedOn, reason }),
 };

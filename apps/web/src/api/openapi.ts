@@ -614,6 +614,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working-time calendar of a year, day by day */
+        get: operations["Calendar.year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years that are needed and whose notice is missing */
+        get: operations["Calendar.alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the calendar, the latest first */
+        get: operations["Calendar.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/read-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the text of a notice of the State Council; nothing is kept */
+        post: operations["Calendar.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which open deadlines a change of the calendar would move; nothing is written */
+        post: operations["Calendar.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the calendar and move every open deadline by it, all or nothing */
+        post: operations["Calendar.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/substitutions": {
         parameters: {
             query?: never;
@@ -1622,6 +1724,115 @@ export interface components {
             status: "active" | "done";
             historyId: string;
             repeated: boolean;
+        };
+        CalendarYear: {
+            year: number;
+            version: number;
+            /** @description The notice of the State Council; without it the year is provisional, Monday to Friday */
+            notice: {
+                number: string;
+                /** Format: date */
+                issuedOn: string;
+            } | null;
+            /** @description The years whose notice is known */
+            years: number[];
+            /** Format: date */
+            today: string;
+            workdays: number;
+            days: components["schemas"]["CalendarDay"][];
+            workingHours: {
+                /** Format: date */
+                validFrom: string;
+                shifts: {
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+            unitExceptions: {
+                unit: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                kind: "dayOff" | "workday";
+                reason: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        };
+        CalendarDay: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            kind: "workday" | "makeUpWorkday" | "unitWorkday" | "weekend" | "holiday" | "dayOff";
+            /** @description The holiday, or the one that a make-up workday belongs to */
+            name: components["schemas"]["LocalizedText"] | null;
+        };
+        MissingYear: {
+            year: number;
+            /** @description The administrator has to act: the year runs, or it comes next and November has begun */
+            isAlarm: boolean;
+            /** @description Open deadlines that count days of the year */
+            openDeadlines: number;
+            /** @description Until the year begins */
+            daysLeft: number;
+        };
+        CalendarHistoryEntry: {
+            version: number;
+            /** @enum {string} */
+            kind: "shipped" | "notice" | "workingHours" | "unitExceptions";
+            reason: string;
+            changedBy: {
+                accountId: string;
+                name: string;
+                unit: string;
+            };
+            at: string;
+            moved: number;
+            confirmed: number;
+        };
+        NoticeDraft: {
+            year: number;
+            /** @description The number of the document */
+            number: string;
+            issuedOn: string;
+            holidays: {
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                makeUp: string[];
+            }[];
+        };
+        CalendarPreview: {
+            /** @description The version the preview was made on; applying wants it back */
+            basedOn: number;
+            moved: components["schemas"]["MovedDeadline"][];
+            /** @description Deadlines that stay and are no longer provisional, or told otherwise */
+            confirmed: number;
+        };
+        MovedDeadline: {
+            /** @enum {string} */
+            subject: "userTask" | "timer";
+            /** @description What the task or timer is called */
+            title: components["schemas"]["LocalizedText"];
+            projectId: string;
+            projectNo: string;
+            before: string;
+            after: string;
+            /** @description Calendar days; negative when it becomes earlier */
+            daysMoved: number;
+            /** @description How the new due time comes about, in one sentence */
+            arithmetic: components["schemas"]["LocalizedText"];
+        };
+        AppliedCalendarChange: {
+            version: number;
+            moved: number;
+            confirmed: number;
         };
         Substitutions: {
             /** @description Who acts for the caller, newest first */
@@ -3120,6 +3331,266 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectEventAnswer"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.year": {
+        parameters: {
+            query?: {
+                /** @description This year when left out */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingYear"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarHistoryEntry"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDraft"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    change: {
+                        /** @enum {string} */
+                        kind: "notice";
+                        notice: components["schemas"]["NoticeDraft"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "workingHours";
+                        hours: {
+                            /** Format: date */
+                            validFrom: string;
+                            shifts: {
+                                from: string;
+                                to: string;
+                            }[];
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "unitExceptions";
+                        add: {
+                            unit: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            kind: "dayOff" | "workday";
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        remove: {
+                            unit: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    change: {
+                        /** @enum {string} */
+                        kind: "notice";
+                        notice: components["schemas"]["NoticeDraft"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "workingHours";
+                        hours: {
+                            /** Format: date */
+                            validFrom: string;
+                            shifts: {
+                                from: string;
+                                to: string;
+                            }[];
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "unitExceptions";
+                        add: {
+                            unit: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            kind: "dayOff" | "workday";
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        remove: {
+                            unit: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                    };
+                    /** @description The version that the preview was made on */
+                    basedOn: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedCalendarChange"];
                 };
             };
             /** @description A refusal or a fault */

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { ImportOutcome, InboxView, Incident, ProjectQuery } from './contract';
 import { Problem } from './http';
 import { landfall } from './landfall';
@@ -123,6 +123,20 @@ export const noticesQuery = (unreadOnly: boolean) =>
 export const noticeSettingsQuery = queryOptions({
   queryKey: ['notices', 'settings'],
   queryFn: landfall.noticeSettings,
+});
+
+export const calendarQuery = (year: number | undefined) =>
+  queryOptions({
+    queryKey: ['calendar', year ?? 'now'],
+    queryFn: () => landfall.calendar(year),
+    placeholderData: keepPreviousData,
+  });
+
+export const calendarAlarmsQuery = queryOptions({ queryKey: ['calendar', 'alarms'], queryFn: landfall.calendarAlarms });
+
+export const calendarHistoryQuery = queryOptions({
+  queryKey: ['calendar', 'history'],
+  queryFn: landfall.calendarHistory,
 });
 
 /** Answers of the server are final; only silence is asked again. */

@@ -1,4 +1,5 @@
 import {
+  CalendarOutlined,
   ExclamationCircleOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
@@ -26,7 +27,7 @@ import styles from './app-layout.module.css';
 import { Mark } from './mark';
 
 interface Place {
-  to: '/inbox' | '/projects' | '/leads/new' | '/imports' | '/incidents' | '/substitutions';
+  to: '/inbox' | '/projects' | '/leads/new' | '/imports' | '/calendar' | '/incidents' | '/substitutions';
   label: string;
   icon: ReactNode;
   permission?: string;
@@ -49,6 +50,7 @@ const Navigation = ({ onChosen }: { onChosen?: () => void }) => {
     { to: '/projects', label: t.nav.projects, icon: <FolderOpenOutlined /> },
     { to: '/leads/new', label: t.nav.newLead, icon: <FileAddOutlined />, permission: 'lead.create' },
     { to: '/imports', label: t.nav.imports, icon: <ImportOutlined />, permission: 'lead.import' },
+    { to: '/calendar', label: t.nav.calendar, icon: <CalendarOutlined /> },
     { to: '/incidents', label: t.nav.incidents, icon: <ExclamationCircleOutlined />, permission: 'incident.manage' },
     { to: '/substitutions', label: t.nav.substitutions, icon: <SwapOutlined />, exceptFor: ADMINISTRATORS },
   ];
