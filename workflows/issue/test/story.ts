@@ -82,7 +82,7 @@ export class Story {
     return this.take({ type: timer.event, at: timer.dueAt, actor: SYSTEM_ACTOR });
   }
 
-  private take(event: { readonly type: string; readonly actor: Actor; readonly at?: string }): this {
+  private take(event: { readonly type: string; readonly actor: Actor; readonly [fact: string]: unknown }): this {
     const next = takeStep(definition, this.walk, { at: this.walk.at, ...event });
     if (next instanceof Rejection) throw next;
     this.walk = next;

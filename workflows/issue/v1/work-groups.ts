@@ -72,5 +72,6 @@ export const confirmer = ({ resolvedByUnit }: IssueContext): string =>
 export const deskOf = (unit: string): string => {
   if (/^[DT]\d/.test(unit)) return `${unit}.specialist`;
   if (/^Z\d/.test(unit)) return `${unit}.coordinator`;
+  if (unit === 'SEO') return STREET_ECONOMY_OFFICE;
   return /^L\d/.test(unit) ? `${unit}.liaison` : OFFICE;
 };
