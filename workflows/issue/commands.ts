@@ -1,22 +1,8 @@
-/** 堵点类型 (domain-model 6.d). */
-export const ISSUE_TYPES = [
-  { value: 'site', zh: '选址用地', en: 'Site and land' },
-  { value: 'planning', zh: '规划', en: 'Planning' },
-  { value: 'environment', zh: '环评', en: 'Environmental assessment' },
-  { value: 'energy', zh: '能耗', en: 'Energy use' },
-  { value: 'safety', zh: '安全', en: 'Safety' },
-  { value: 'constructionPermit', zh: '施工许可', en: 'Construction permit' },
-  { value: 'funds', zh: '资金', en: 'Funds' },
-  { value: 'policyDelivery', zh: '政策兑现', en: 'Delivery of agreed policies' },
-  { value: 'utilities', zh: '配套设施（水电气路）', en: 'Utilities and roads' },
-  { value: 'registration', zh: '登记', en: 'Registration' },
-  { value: 'labour', zh: '用工', en: 'Labour' },
-  { value: 'enterprise', zh: '企业自身', en: 'The enterprise itself' },
-  { value: 'crossRegion', zh: '跨区协调', en: 'Across regions' },
-  { value: 'other', zh: '其他', en: 'Other' },
-] as const;
+/** 堵点类型 (domain-model 6.d); how they are called in the lists is the supervision library's to say. */
+export type IssueType =
+  | ('site' | 'planning' | 'environment' | 'energy' | 'safety' | 'constructionPermit' | 'funds')
+  | ('policyDelivery' | 'utilities' | 'registration' | 'labour' | 'enterprise' | 'crossRegion' | 'other');
 
-export type IssueType = (typeof ISSUE_TYPES)[number]['value'];
 export type IssueSource = 'person' | 'redLight' | 'track';
 
 /** 0 专班, 1 办公室, 2 分管副组长, 3 领导小组. */

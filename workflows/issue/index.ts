@@ -1,7 +1,6 @@
 import { issueV1 } from './v1/issue.v1';
 
 export type * from './commands';
-export { ISSUE_TYPES } from './commands';
 export type { IssueInput } from './v1/context';
 export { issueRefusalTexts } from './v1/refusals';
 

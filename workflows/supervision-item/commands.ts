@@ -1,13 +1,5 @@
-/** 督办来源 (domain-model 6.e). */
-export const ITEM_SOURCES = [
-  { value: 'resolution', zh: '议定事项', en: 'Resolution of a meeting' },
-  { value: 'instruction', zh: '领导批示', en: 'Instruction of a leader' },
-  { value: 'redLight', zh: '红灯', en: 'Red light' },
-  { value: 'assessment', zh: '考核', en: 'Assessment' },
-  { value: 'superior', zh: '上级交办', en: 'Ordered from above' },
-] as const;
-
-export type ItemSource = (typeof ITEM_SOURCES)[number]['value'];
+/** 督办来源 (domain-model 6.e): 议定事项, 领导批示, 红灯, 考核, 上级交办. */
+export type ItemSource = 'resolution' | 'instruction' | 'redLight' | 'assessment' | 'superior';
 
 /** How urgently the item is chased: blue 3 working days before it is due, yellow when it is late, red 5 working days later. */
 export type ChasingColour = 'none' | 'blue' | 'yellow' | 'red';

@@ -1,7 +1,6 @@
 import { supervisionItemV1 } from './v1/supervision-item.v1';
 
 export type * from './commands';
-export { ITEM_SOURCES } from './commands';
 export type { SupervisionItemInput } from './v1/context';
 export { supervisionItemRefusalTexts } from './v1/refusals';
 
