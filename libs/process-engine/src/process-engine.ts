@@ -69,6 +69,8 @@ export interface StartRequest {
   readonly id?: string;
   /** At most one instance of a definition has a correlation key; other processes find it by it. */
   readonly correlationKey?: string;
+  /** The instance that this one is about: a project's issue belongs to the project. */
+  readonly belongsTo?: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly actor: Actor;
   readonly clientKey?: string;

@@ -110,6 +110,11 @@ export class Turn {
     return statePaths(this.snapshot.value);
   }
 
+  /** Whether the process stands still now, so that nobody moves it but by going on. */
+  get standsStill(): boolean {
+    return isPaused(this.snapshot);
+  }
+
   /** Whether the clocks stop with this turn. */
   get pauses(): boolean {
     return !this.paused && isPaused(this.snapshot);
@@ -193,13 +198,14 @@ export class Turn {
     notice: Pick<WorkNotice, 'kind' | 'to'> & { readonly task?: LiveTask | undefined; readonly note?: string },
   ): void {
     const { kind, to, task, note } = notice;
-    if (to.accounts.length + to.groups.length === 0) return;
-    this.rules.onWork?.(this.changes, {
+    if (!this.rules.onWork || to.accounts.length + to.groups.length === 0) return;
+    this.rules.onWork(this.changes, {
       kind,
       to,
       instanceId: this.id,
       rev: this.rev,
       definition: { key: this.definition.key, version: this.definition.version },
+      subject: this.definition.subject?.(this.context) ?? null,
       taskId: task?.id ?? null,
       task: task?.task_key ?? null,
       slot: task?.slot ?? '',
@@ -279,7 +285,8 @@ export class Turn {
     const heldTimers = new Set(resume.flatMap((entry) => entry.heldTimers));
     const standsStill = !done && isPaused(this.snapshot);
     for (const task of [...this.tasks.values()]) {
-      if (done || (task.state === 'suspended' && !standsStill && !heldTasks.has(task.id))) this.endTask(task);
+      if (done) this.endTask(task);
+      else if (task.state === 'suspended' && !standsStill && !heldTasks.has(task.id)) this.endItem(task.item_id);
     }
     for (const timer of [...this.timers.values()]) {
       if (done || (timer.suspended_at !== null && !standsStill && !heldTimers.has(timer.id))) {

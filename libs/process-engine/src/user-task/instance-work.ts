@@ -26,6 +26,8 @@ export interface Step {
   readonly name: string;
   /** Who did it; the same account unless a substitute did. */
   readonly by: string;
+  /** Somebody who was asked to do it too: it counts where duties are kept apart, but is no step to go back to. */
+  readonly beside?: true;
   readonly rev: number;
 }
 

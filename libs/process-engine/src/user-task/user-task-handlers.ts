@@ -32,7 +32,8 @@ export const openSlots = (turn: Turn, task: string, slots: readonly TaskSlot[]):
   const definition = taskDefinition(turn.definition, task);
   const live = [...turn.tasks.values()].filter(({ task_key }) => task_key === task);
   const known = slots.map(({ slot }) => live.find((share) => share.slot === slot));
-  const awakened = new Set(known.flatMap((share) => (share?.state === 'suspended' ? [share.item_id] : [])));
+  const asleep = new Set(live.flatMap(({ state, item_id }) => (state === 'suspended' ? [item_id] : [])));
+  const awakened = new Set(known.flatMap((share) => (share && asleep.has(share.item_id) ? [share.item_id] : [])));
   for (const share of live) if (awakened.has(share.item_id)) wake(turn, share);
   const shared = definition.work ? (live[0]?.item_id ?? uuid()) : undefined;
   const fresh = slots.flatMap((slot, seq) => (known[seq] ? [] : [newTask(turn, task, definition, slot, seq, shared)]));

@@ -19,6 +19,7 @@ import {
 } from '../acting';
 import { activate } from '../user-task-handlers';
 import { isEnded } from '../work-item';
+import { settle } from './settle';
 import type { TaskOperationOf } from './task-operation';
 
 /** Takes a task of one's groups; for somebody whose substitute one is, it becomes his. */
@@ -139,6 +140,12 @@ export const handOver = (turn: Turn, taskId: string, operation: TaskOperationOf<
       if (task.added_by === null) requireCandidate('hand over', task, to);
       requireSeparation(turn, task, [to.accountId], to.name);
     }
+    if (task.added_by !== null && !canSign(turn, task, to)) {
+      turn.endTask(task);
+      const payload = { taskId, task: task.task_key, slot: task.slot, assignee: null, reason };
+      const entry = { kind: 'taskHandedOver', event: task.task_key, payload };
+      return settle(turn, task, entry, inOwnRight(turn));
+    }
     const handedOver = passedOn(turn, task, from, to);
     turn.putTask(handedOver);
     activate(turn, task.item_id);
@@ -151,6 +158,10 @@ export const handOver = (turn: Turn, taskId: string, operation: TaskOperationOf<
     message: 'Expected to hand over a user task of the account, but it holds it no longer',
   });
 };
+
+/** A signature that was asked of one person goes to a successor who does not sign yet, or lapses: no group gives it. */
+const canSign = (turn: Turn, task: LiveTask, to: Candidate | null): boolean =>
+  to !== null && turn.sharesOf(task.item_id).every(({ id, assignee }) => id === task.id || assignee !== to.accountId);
 
 const passedOn = (turn: Turn, task: LiveTask, from: string, to: Candidate | null): LiveTask => {
   if (task.owner === from && to) return { ...task, owner: to.accountId, owner_name: to.name };

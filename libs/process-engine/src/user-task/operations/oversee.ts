@@ -23,7 +23,8 @@ export const skip = (turn: Turn, taskId: string, { reason }: TaskOperationOf<'sk
       params: { task: skipped.task_key },
     });
   }
-  turn.putTask({ ...skipped, state: 'skipped', form: { reason }, ended_at: turn.at.toISOString() });
+  const ended_at = turn.at.toISOString();
+  turn.putTask({ ...skipped, state: 'skipped', owner: null, owner_name: null, form: { reason }, ended_at });
   for (const signer of turn.sharesOf(skipped.item_id)) if (signer.signs_for === taskId) turn.endTask(signer);
   const payload = { taskId, task: skipped.task_key, slot: skipped.slot, reason };
   return settle(turn, skipped, { kind: 'taskSkipped', event: skipped.task_key, payload }, inOwnRight(turn));

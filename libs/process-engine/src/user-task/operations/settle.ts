@@ -4,7 +4,7 @@ import type { Decided } from '../../commit/operation';
 import { stopped } from '../../deadline';
 import type { Entry, Turn } from '../../turn';
 import { type Acting, inHistory } from '../acting';
-import { changesBetween, type Undo, withStep } from '../instance-work';
+import { changesBetween, stepOf, type Undo, withStep } from '../instance-work';
 import { taskDefinition } from '../task-definition';
 import { activate } from '../user-task-handlers';
 import { type ItemResult, isMember, resultOf, sharesSaid } from '../work-item';
@@ -66,7 +66,13 @@ const decide = (turn: Turn, result: ItemResult, shares: readonly LiveTask[], ent
     {
       kind: 'event',
       event: event.type,
-      payload: { ...entry.payload, outcome: result.outcome, ...(said.length > 1 ? { shares: said } : {}) },
+      payload: {
+        ...entry.payload,
+        outcome: result.outcome,
+        ...(said.length > 1 ? { shares: said } : {}),
+        // What decided it, where that was not an answer: a share that was skipped, a signature that is not asked any more.
+        ...(entry.kind === 'shareCompleted' ? {} : { by: entry.kind }),
+      },
     },
     inHistory(turn.actor, acting),
   );
@@ -96,6 +102,7 @@ const rememberStep = (
       account: one.assignee ?? acting.account,
       name: one.assignee_name ?? acting.name,
       by: one.completed_by ?? turn.actor.accountId,
+      ...(one.added_by === null ? {} : { beside: true as const }),
       rev: turn.rev,
     });
   }
@@ -149,13 +156,15 @@ const rememberUndo = (
   const last = shares.find((one) => one.ended_at === turn.at.toISOString() && one.state === 'completed');
   if (!last) return;
   const after = turn.states;
+  const entered = after.filter((leaf) => !before.states.includes(leaf));
   const undo: Undo = {
     taskId: last.id,
     task: last.task_key,
     slot: last.slot,
     accounts: [...new Set([last.assignee, last.completed_by].filter((account) => account !== null))],
     left: before.states.filter((leaf) => !after.includes(leaf)),
-    entered: after.filter((leaf) => !before.states.includes(leaf)),
+    // Where nothing was left, the task's own states have to stay for it to be taken back.
+    entered: entered.length > 0 ? entered : (stepOf(turn.work, last.task_key, last.slot)?.leaves ?? []),
     opened: turn.opened.slice(before.opened),
     patch: changesBetween(before.context, turn.context),
     timers: Object.fromEntries(turn.stopped),
