@@ -10,6 +10,7 @@ import {
 } from '@landfall/outbox';
 import { engineJobs, TimerSweeper } from '@landfall/process-engine';
 import { LONG_PROJECT_JOBS, projectJobs } from '@landfall/projects';
+import { supervisionItemJobs } from '@landfall/supervision';
 import type { Installation } from './installation';
 
 /** What a worker does: it relays the outbox, runs jobs and sweeps timers. */
@@ -30,6 +31,7 @@ export const jobHandlersOf = ({
   joinJobHandlers(
     engineJobs(engine),
     projectJobs({ database, clock, engine, routing: organization, outbox }),
+    supervisionItemJobs({ database, engine }),
     notificationJobs(notifications.fanOut, notifications.deliveries),
   );
 

@@ -11,6 +11,7 @@ export const issueV1 = defineProcess({
   version: 1,
   title: { zh: '堵点', en: 'Issue' },
   machine: issueMachine,
+  subject: (context) => `${String(context.projectName)}：${String(context.title)}`,
   stages: [
     { key: 'open', title: { zh: '受理', en: 'Acceptance' } },
     { key: 'l0', title: { zh: '专班办理', en: 'Task force' } },

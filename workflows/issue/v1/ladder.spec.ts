@@ -20,7 +20,7 @@ describe('the ladder', () => {
     expect(story.tasks).toEqual(['taskForceHandling D01.specialist']);
     expect(story.said).toMatchObject([
       { type: 'escalateUserTask', params: { task: 'taskForceHandling', group: 'LGO.staff' } },
-      { type: 'notify', params: { kind: 'issue.informed', urgency: 'normal', groups: ['LGO.staff'] } },
+      { type: 'notify', params: { kind: 'issue.informed', urgency: 'normal', groups: [], accounts: ['z01.wang'] } },
     ]);
     expect(story.elapse('taskForceLimit').tasks).toEqual(['officeHandling#LGO LGO.staff']);
     expect(story.heard('notify')).toMatchObject({ kind: 'issue.escalated', accounts: ['z01.wang'] });
@@ -34,7 +34,7 @@ describe('the ladder', () => {
     expect(story.timers).toEqual({ leadingGroupInform: 8, leadingGroupLimit: 10 });
     story.elapse('leadingGroupInform').elapse('leadingGroupLimit').elapse('leadingGroupOverdue');
     expect(story.state).toBe('unresolved.l3.overdue');
-    expect(story.heard('notify')).toMatchObject({ kind: 'issue.awaitsLeadingGroup', urgency: 'urgent' });
+    expect(story.heard('notify')).toMatchObject({ kind: 'issue.awaitsLeadingGroup', groups: ['LGO.staff'] });
   });
 
   it('is faster when urgent', () => {

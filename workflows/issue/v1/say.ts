@@ -118,7 +118,10 @@ const about = ({ projectName, title }: IssueContext, said: LocalizedText): Local
 
 const urgencyOf = ({ urgent }: IssueContext): Notify['urgency'] => (urgent ? 'urgent' : 'normal');
 
-/** 知会: the next level learns of it and may act, while the work stays where it is. */
+/**
+ * 知会: the next level learns of it and may act, while the work stays where it is. The engine tells the group that the task
+ * is shown to; the raiser, and who else stands on that level, are told here.
+ */
 export const inform = (task: TaskKey, level: Level) =>
   [
     {
@@ -136,7 +139,8 @@ export const inform = (task: TaskKey, level: Level) =>
           zh: `堵点在${LEVELS[context.level].zh}尚未解决，请知悉`,
           en: `Not solved yet by ${LEVELS[context.level].en}, for your information`,
         }),
-        groups: groupsOfLevel(context, level),
+        groups: groupsOfLevel(context, level).filter((group) => group !== informedOfLevel(context, level)),
+        accounts: [context.raiser.account],
       }),
     },
   ] as const;
@@ -159,7 +163,7 @@ const reasonOf = (event: IssueEvent): { body?: LocalizedText } => {
   return reason === null ? {} : { body: { zh: reason, en: reason } };
 };
 
-/** Nobody stands above the leading group: it and the office that prepares its meetings are reminded. */
+/** Nobody stands above the leading group: it is reminded, and the office that prepares its meetings is told. */
 export const remindLeadingGroup = [
   { type: 'remindUserTask' as const, params: { task: 'leadingGroupDecision' } },
   {
@@ -168,7 +172,7 @@ export const remindLeadingGroup = [
       kind: 'issue.awaitsLeadingGroup',
       urgency: 'urgent',
       title: about(context, { zh: '堵点待领导小组决策', en: 'Waits for the leading group' }),
-      groups: [...groupsOfLevel(context, 3), OFFICE],
+      groups: [OFFICE],
     }),
   },
 ] as const;
@@ -179,6 +183,7 @@ export const startSupervision = {
   params: ({ context, event }: On): StartProcess => ({
     definition: 'supervision-item',
     correlationKey: context.execution?.item ?? '',
+    belongsTo: context.projectId,
     input: {
       itemKey: context.execution?.item ?? '',
       source: 'instruction',

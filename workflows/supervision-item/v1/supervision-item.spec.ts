@@ -13,7 +13,7 @@ import { COMMANDS, contextOf, eventsOf, exploreItem, FORM_FORMATS } from '../tes
 import { supervisionItemV1 as definition } from './supervision-item.v1';
 
 const GOLDEN = join(__dirname, 'golden', 'supervision-item.json');
-const FINGERPRINT = 'e01e396fde1f8c524768d5f7011077fdc659223ac24ee65f4dd82bf61e94f21b';
+const FINGERPRINT = '91747170bdb034246d54a6c512c658d19a449469c9e9c585436507a9e1374182';
 
 const { walks, reached } = exploreItem();
 const running = walks.filter((walk) => walk.snapshot.status === 'active');

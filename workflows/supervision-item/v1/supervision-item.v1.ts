@@ -11,6 +11,7 @@ export const supervisionItemV1 = defineProcess({
   version: 1,
   title: { zh: '督办事项', en: 'Supervision item' },
   machine: supervisionItemMachine,
+  subject: (context) => `${String(context.number ?? '')}${String(context.title)}`,
   stages: [{ key: 'pursued', title: { zh: '督办中', en: 'Pursued' } }],
   userTasks,
   events: instanceEvents,

@@ -36,7 +36,7 @@ describe('a blocked project', () => {
     expect(await world.openTasks(issueId)).toEqual(['taskForceHandling D01.specialist']);
     expect(await world.passTime(issueId)).toBe('taskForceInform 2026-11-27T09:30');
     expect(await world.openTasks(issueId)).toEqual(['taskForceHandling D01.specialist']);
-    expect(world.notices.at(-1)).toMatchObject({ kind: 'issue.informed', groups: ['LGO.staff'] });
+    expect(world.notices.at(-1)).toMatchObject({ kind: 'issue.informed', accounts: ['z01.coordinator'] });
     expect(await world.passTime(issueId)).toBe('taskForceLimit 2026-12-01T09:30');
     expect(await world.openTasks(issueId)).toEqual(['officeHandling LGO.staff']);
     expect(world.notices.at(-1)).toMatchObject({ kind: 'issue.escalated', accounts: ['z01.coordinator'] });

@@ -146,6 +146,7 @@ export class Issues {
       definition: ISSUE_PROCESS,
       id: issueId,
       correlationKey: `${projectId}:${type}:${issueId}`,
+      belongsTo: projectId,
       input: {
         issueId,
         projectId,

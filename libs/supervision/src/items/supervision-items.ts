@@ -140,6 +140,7 @@ export class SupervisionItems {
       definition: ITEM_PROCESS,
       id: itemId,
       correlationKey: itemKey,
+      ...(body.projectId === undefined ? {} : { belongsTo: body.projectId }),
       input: {
         itemKey,
         source: body.source,

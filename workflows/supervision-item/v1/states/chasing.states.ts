@@ -23,19 +23,19 @@ export const chasing = pursuit.createStateConfig({
     },
     blue: {
       meta: { title: { zh: '蓝色督办', en: 'Blue' }, owner: leadUnit },
-      entry: [recordChasing('blue'), remind('progressReport')],
+      entry: [recordChasing('blue')],
       after: { yellowDue: { target: 'yellow', actions: told.yellow } },
     },
     yellow: {
       meta: { title: { zh: '黄色督办', en: 'Yellow' }, owner: leadUnit },
       tags: ['overdue'],
-      entry: ['rememberYellow', recordChasing('yellow'), remind('progressReport')],
+      entry: ['rememberYellow', recordChasing('yellow')],
       after: { redAfter: { target: 'red' } },
     },
     red: {
       meta: { title: { zh: '红色督办，待约谈', en: 'Red, to be interviewed' }, task: 'interview' },
       tags: ['overdue'],
-      entry: [interview.entry, 'rememberRed', recordChasing('red'), remind('progressReport'), told.red],
+      entry: [interview.entry, 'rememberRed', recordChasing('red'), told.red],
       exit: interview.exit,
       on: {
         'interview.held': { target: 'interviewed', actions: recordInterview },
