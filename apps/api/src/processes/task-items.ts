@@ -3,6 +3,7 @@ import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
 import type { ProcessEngine, UserTask } from '@landfall/process-engine';
 import { projectLabels } from '@landfall/projects';
+import { belongingOf } from './belonging';
 import type { InboxItem } from './inbox-answers';
 
 /** Says user tasks as inbox items: with the project's name, the group's title and what is overdue. */
@@ -15,13 +16,15 @@ export class TaskItems {
   ) {}
 
   async say(tasks: readonly UserTask[]): Promise<InboxItem[]> {
-    const [labels, view] = await Promise.all([
-      projectLabels(this.database, [...new Set(tasks.map(({ instanceId }) => instanceId))]),
+    const [about, view] = await Promise.all([
+      belongingOf(this.database, this.engine.definitions, [...new Set(tasks.map(({ instanceId }) => instanceId))]),
       this.organization.view(),
     ]);
+    const labels = await projectLabels(this.database, [...new Set([...about.values()].map((one) => one.subjectId))]);
     const now = this.clock.now();
     return tasks.map((task) => {
-      const project = labels.get(task.instanceId);
+      const belonging = about.get(task.instanceId);
+      const project = labels.get(belonging?.subjectId ?? task.instanceId);
       const { key, version } = task.definition;
       const outcomes = this.engine.definitions.get(key, version).userTasks[task.taskKey]?.outcomes;
       const open = task.state === 'created' || task.state === 'claimed';
@@ -29,9 +32,9 @@ export class TaskItems {
         userTaskId: task.id,
         taskKey: task.taskKey,
         title: task.title,
-        projectId: task.instanceId,
+        projectId: belonging?.subjectId ?? task.instanceId,
         projectNo: project?.number ?? '',
-        projectName: project?.name ?? '',
+        projectName: project?.name ?? belonging?.subject ?? '',
         stage: task.stage,
         state: task.state,
         candidateGroup: task.candidateGroup,

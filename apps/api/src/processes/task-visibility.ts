@@ -110,7 +110,12 @@ export class TaskVisibility {
     };
   }
 
-  private seesProject(person: Person, task: UserTask): Promise<boolean> {
-    return isProjectVisible(this.database, viewerOf(person), task.instanceId);
+  /** The project that the task's process is, or belongs to. */
+  private async seesProject(person: Person, task: UserTask): Promise<boolean> {
+    const [instance] = await this.database.query<{ belongs_to: string | null }>(
+      'SELECT belongs_to FROM process_instance WHERE id = $1',
+      [task.instanceId],
+    );
+    return isProjectVisible(this.database, viewerOf(person), instance?.belongs_to ?? task.instanceId);
   }
 }

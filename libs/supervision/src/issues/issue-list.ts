@@ -102,6 +102,32 @@ const itemOf = (row: IssueRow, now: Date): IssueItem => {
   };
 };
 
+const blockedOf = (row: BlockedRow, now: Date): BlockedProject => ({
+  ...itemOf(row, now),
+  projectNo: row.project_no,
+  projectName: row.project_name,
+  leadTaskForce: row.project_task_force,
+  landingUnit: row.project_landing_unit,
+});
+
+const BLOCKED = `
+  SELECT i.*, p.project_no, p.name AS project_name, p.lead_task_force AS project_task_force,
+    p.landing_unit AS project_landing_unit
+  FROM issue i JOIN project p ON p.id = i.project_id`;
+
+/** Reads one issue, open or closed, that somebody may see. */
+export const readIssue = async (
+  sql: Sql,
+  scope: ViewedProjects,
+  issueId: string,
+  now: Date,
+): Promise<BlockedProject | undefined> => {
+  const values: unknown[] = [issueId];
+  const add = (value: unknown): string => `$${values.push(value)}`;
+  const [row] = await sql.query<BlockedRow>(`${BLOCKED} WHERE i.id = $1 AND ${seenBy(scope, 'i', add)}`, values);
+  return row && blockedOf(row, now);
+};
+
 /** Reads what blocks projects, the highest level first and there the oldest. */
 export const readBlocked = async (
   sql: Sql,
@@ -120,20 +146,11 @@ export const readBlocked = async (
     ...(query.mustAct === undefined ? [] : [`i.must_act && ${add(query.mustAct)}::text[]`]),
   ];
   const rows = await sql.query<BlockedRow>(
-    `SELECT i.*, p.project_no, p.name AS project_name, p.lead_task_force AS project_task_force,
-       p.landing_unit AS project_landing_unit
-     FROM issue i JOIN project p ON p.id = i.project_id
-     WHERE ${conditions.join(' AND ')}
+    `${BLOCKED} WHERE ${conditions.join(' AND ')}
      ORDER BY i.level DESC, i.opened_at, i.id LIMIT ${add(query.limit)}`,
     values,
   );
-  return rows.map((row) => ({
-    ...itemOf(row, now),
-    projectNo: row.project_no,
-    projectName: row.project_name,
-    leadTaskForce: row.project_task_force,
-    landingUnit: row.project_landing_unit,
-  }));
+  return rows.map((row) => blockedOf(row, now));
 };
 
 /** Reads all issues of a project, open ones first and there the newest. */

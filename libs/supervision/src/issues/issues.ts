@@ -6,7 +6,14 @@ import { v5, v7 } from 'uuid';
 import { calendarDay } from '../calendar-day';
 import { leaderInCharge } from '../leader-in-charge';
 import type { ViewedProjects } from '../viewed-projects';
-import { type BlockedProject, type BlockedQuery, type IssueItem, readBlocked, readIssuesOf } from './issue-list';
+import {
+  type BlockedProject,
+  type BlockedQuery,
+  type IssueItem,
+  readBlocked,
+  readIssue,
+  readIssuesOf,
+} from './issue-list';
 import { isIssueType } from './issue-types';
 import { refuse } from './refusal-texts';
 
@@ -125,6 +132,15 @@ export class Issues {
   /** What blocks the projects that somebody may see, the highest level first. */
   async blocked(scope: ViewedProjects, query: BlockedQuery): Promise<BlockedProject[]> {
     return readBlocked(this.parts.database, scope, query, this.parts.clock.now());
+  }
+
+  /** @throws Rejection `ISSUE.NOT_FOUND` (404), also for an issue that somebody may not see */
+  async find(scope: ViewedProjects, issueId: string): Promise<BlockedProject> {
+    const found = UUID.test(issueId)
+      ? await readIssue(this.parts.database, scope, issueId, this.parts.clock.now())
+      : undefined;
+    if (!found) throw refuse('ISSUE.NOT_FOUND', 404);
+    return found;
   }
 
   /** All issues of a project, open ones first; whoever sees the project sees them. */

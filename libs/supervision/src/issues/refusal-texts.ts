@@ -14,6 +14,10 @@ export const issueRefusalTexts = {
     zh: '应为推进中的项目，但该项目已经结束。',
     en: 'Expected a running project, but it has ended.',
   },
+  'ISSUE.NOT_FOUND': {
+    zh: '应有此堵点，但不存在或您无权查看。',
+    en: 'Expected an issue, but there is none with this id that you may see.',
+  },
   'ISSUE.TYPE_UNKNOWN': {
     zh: '应选择所列的堵点类型，但没有“{type}”。',
     en: "Expected one of the types of issues, but '{type}' is none.",

@@ -101,6 +101,22 @@ const rowOf = (row: Row, today: string): SupervisionItemRow => ({
   result: row.result,
 });
 
+const ITEMS = `
+  SELECT s.*, p.name AS project_name FROM supervision_item s LEFT JOIN project p ON p.id = s.project_id`;
+
+/** Reads one item, open or closed, that somebody may see. */
+export const readItem = async (
+  sql: Sql,
+  scope: ViewedProjects,
+  itemId: string,
+  now: Date,
+): Promise<SupervisionItemRow | undefined> => {
+  const values: unknown[] = [itemId];
+  const add = (value: unknown): string => `$${values.push(value)}`;
+  const [row] = await sql.query<Row>(`${ITEMS} WHERE s.id = $1 AND ${seenBy(scope, 's', add)}`, values);
+  return row && rowOf(row, calendarDay(now));
+};
+
 /** Reads supervision items that somebody may see: red ones first, and of a colour the one that is due first. */
 export const readItems = async (
   sql: Sql,
@@ -120,8 +136,7 @@ export const readItems = async (
     ...equal('s.in_bulletin', query.inBulletin),
   ];
   const rows = await sql.query<Row>(
-    `SELECT s.*, p.name AS project_name FROM supervision_item s LEFT JOIN project p ON p.id = s.project_id
-     WHERE ${conditions.join(' AND ')}
+    `${ITEMS} WHERE ${conditions.join(' AND ')}
      ORDER BY s.closed_at IS NOT NULL, array_position(ARRAY['red', 'yellow', 'blue', 'none'], s.colour), s.due_on, s.id
      LIMIT ${add(query.limit)}`,
     values,

@@ -6,6 +6,10 @@ export const draftingRefusalTexts = {
     zh: '应为已有的项目，但没有这个项目。',
     en: 'Expected a project, but there is none with this id.',
   },
+  'SUPERVISION_ITEM.NOT_FOUND': {
+    zh: '应有此督办事项，但不存在或您无权查看。',
+    en: 'Expected a supervision item, but there is none with this id that you may see.',
+  },
   'SUPERVISION_ITEM.TEXT_MISSING': {
     zh: '应写明督办事项和要求，但“{field}”为空。',
     en: "Expected what is supervised and what is required, but '{field}' is empty.",

@@ -5,7 +5,7 @@ import { calendarDay } from '../calendar-day';
 import type { IssuesParts } from '../issues/issues';
 import { leaderInCharge } from '../leader-in-charge';
 import type { ViewedProjects } from '../viewed-projects';
-import { type ItemQuery, readItems, type SupervisionItemRow } from './item-list';
+import { type ItemQuery, readItem, readItems, type SupervisionItemRow } from './item-list';
 import { refuse } from './refusal-texts';
 
 /** The process that every supervision item starts. */
@@ -121,6 +121,15 @@ export class SupervisionItems {
       if (error instanceof Rejection && DONE_ALREADY.includes(error.code)) return;
       throw error;
     }
+  }
+
+  /** @throws Rejection `SUPERVISION_ITEM.NOT_FOUND` (404), also for an item that somebody may not see */
+  async find(scope: ViewedProjects, itemId: string): Promise<SupervisionItemRow> {
+    const found = UUID.test(itemId)
+      ? await readItem(this.parts.database, scope, itemId, this.parts.clock.now())
+      : undefined;
+    if (!found) throw refuse('SUPERVISION_ITEM.NOT_FOUND', 404);
+    return found;
   }
 
   /** The items that somebody may see, red ones first. */
