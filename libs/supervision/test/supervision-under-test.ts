@@ -20,6 +20,7 @@ import {
   Issues,
   issueCommandHandlers,
   issueConstraintRejections,
+  repeatableSupervisionCommands,
   SupervisionItems,
   supervisionItemCommandHandlers,
   supervisionItemJobs,
@@ -88,6 +89,8 @@ export class SupervisionUnderTest {
       commandHandlers: [projectCommandHandlers, issueCommandHandlers, supervisionItemCommandHandlers, listening],
       constraintRejections: { ...constraintRejections, ...issueConstraintRejections },
       formFormats: formFormats(routingUnderTest),
+      overseersOf: () => ['LGO.supervisor'],
+      repeatableCommands: repeatableSupervisionCommands,
     });
     await engine.open();
     return new SupervisionUnderTest(testDatabase, sql, engine, clock, notices);

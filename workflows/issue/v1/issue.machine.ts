@@ -1,6 +1,6 @@
 import { initialContext } from './context';
 import { ISSUE, ladder } from './ladder';
-import { ends, recordIssue, standsIn } from './say';
+import { ends, recordIssue } from './say';
 import { confirming, contested, parked, ruling, verifying } from './states/closing.states';
 import { unresolved } from './states/handling.states';
 
@@ -8,7 +8,7 @@ import { unresolved } from './states/handling.states';
 export const issueMachine = ladder.createMachine({
   id: ISSUE,
   context: ({ input }) => initialContext(input),
-  entry: [recordIssue, ...standsIn('open')],
+  entry: [recordIssue],
   initial: 'unresolved',
   on: { withdraw: { target: '.withdrawn', actions: 'rememberReason' } },
   states: {

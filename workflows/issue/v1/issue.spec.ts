@@ -13,7 +13,7 @@ import { COMMANDS, contextOf, eventsOf, exploreIssue, FORM_FORMATS } from '../te
 import { issueV1 as definition } from './issue.v1';
 
 const GOLDEN = join(__dirname, 'golden', 'issue.json');
-const FINGERPRINT = '22521784f4fc7df7a5191378f65d395deb7cdf0036ed3eef88ea5428a98b10e2';
+const FINGERPRINT = 'e862487dd8e6dd80c90b1537765a680f3f7910f10416e1abd15bb7cb4b2b94c9';
 
 const { walks, reached } = exploreIssue();
 const running = walks.filter((walk) => walk.snapshot.status === 'active');

@@ -108,9 +108,9 @@ describe('a supervision item', () => {
 
   it('keeps its date while an extension is asked for, and when it is denied', () => {
     const story = inProgress().send('progressReport.requestExtension', {}, lead).elapse('blueDue');
-    expect(story.state).toBe('pursued.work.extensionPending pursued.chasing.blue');
+    expect(story.state).toBe('pursued.work.extensionPending pursued.chasing.chased.blue');
     expect(story.send('extensionDecision.deny').context).toMatchObject({ dueOn: '2026-12-18', extensions: 0 });
-    expect(story.state).toBe('pursued.work.inProgress.awaitingFeedback pursued.chasing.blue');
+    expect(story.state).toBe('pursued.work.inProgress.awaitingFeedback pursued.chasing.chased.blue');
   });
 
   it('does not count the days of the review against the unit, and goes on where it was when it fails', () => {
@@ -118,7 +118,9 @@ describe('a supervision item', () => {
     story.send('progressReport.complete', {}, lead);
     expect(story.state).toBe('pursued.work.reviewing pursued.chasing.answered');
     expect(story.timers).toEqual({ reviewReminder: 3 });
-    expect(story.send('itemReview.fail').state).toBe('pursued.work.inProgress.awaitingFeedback pursued.chasing.yellow');
+    expect(story.send('itemReview.fail').state).toBe(
+      'pursued.work.inProgress.awaitingFeedback pursued.chasing.chased.yellow',
+    );
     story.send('progressReport.complete', {}, lead).send('itemReview.pass');
     expect(story.heard('closeItem')).toMatchObject({ inTime: true });
   });

@@ -13,7 +13,7 @@ import { COMMANDS, contextOf, eventsOf, exploreItem, FORM_FORMATS } from '../tes
 import { supervisionItemV1 as definition } from './supervision-item.v1';
 
 const GOLDEN = join(__dirname, 'golden', 'supervision-item.json');
-const FINGERPRINT = '91747170bdb034246d54a6c512c658d19a449469c9e9c585436507a9e1374182';
+const FINGERPRINT = '5663c8cefd310bd4670f852a0cff2609a1feb43ef32aca7eeeb393fed649c658';
 
 const { walks, reached } = exploreItem();
 const running = walks.filter((walk) => walk.snapshot.status === 'active');
@@ -72,6 +72,16 @@ describe('supervision-item, version 1', () => {
 
   it('is never extended more than twice', () => {
     expect(Math.max(...walks.map((walk) => contextOf(walk).extensions))).toBe(2);
+  });
+
+  it('is chased exactly while the lead unit has it, and not while it is reviewed', () => {
+    const wrong = walks.filter(({ states }) => {
+      const [work, chasing] = ['work', 'chasing'].map((region) =>
+        states.find((state) => state.startsWith(`pursued.${region}.`)),
+      );
+      return (work === 'pursued.work.reviewing') !== (chasing === 'pursued.chasing.answered');
+    });
+    expect(wrong.map(({ states }) => states)).toEqual([]);
   });
 
   it('answers whoever ordered it at every end, and nobody else', () => {

@@ -94,6 +94,24 @@ describe('a supervision item', () => {
     expect(await world.openTasks(itemId)).toEqual([]);
   });
 
+  it('is chased again when the supervision officer has the completed work done again', async () => {
+    const itemId = await issued();
+    await world.complete(itemId, 'signFor', 'sign', PLANNING);
+    await report(itemId, 'complete', { evidence: '供地批复已出' });
+    expect((await world.armed(itemId)).map(({ delay }) => delay)).toEqual(['reviewReminder']);
+    const [done] = await world.sql.query<{ id: string }>(
+      `SELECT id FROM user_task WHERE instance_id = $1 AND task_key = 'progressReport' AND state = 'completed'`,
+      [itemId],
+    );
+    await world.engine.performOnTask({
+      taskId: done?.id ?? '',
+      operation: { kind: 'redo', reason: '佐证材料不全' },
+      actor: OFFICER,
+    });
+    expect(await world.states(itemId)).toBe('pursued.work.inProgress.awaitingFeedback pursued.chasing.chased.quiet');
+    expect((await world.armed(itemId)).map(({ delay }) => delay)).toEqual(['feedbackDue', 'blueDue']);
+  });
+
   it('records an instruction on a leader’s behalf with both names, in the item and in its history', async () => {
     const projectId = await world.project('动力电池回收示范线项目');
     const { itemId } = await world.items.draft(

@@ -132,6 +132,8 @@ const jump = (target: 1 | 2 | 3) => ({
   actions: [handOver(target)],
 });
 
+const acceptance = userTaskState<IssueContext>('issueAcceptance', taskForce);
+
 /** From the raised issue to the one that says it is solved: the four levels (domain-model 6.d). */
 export const unresolved = ladder.createStateConfig({
   meta: { title: { zh: '办理中', en: 'Being solved' } },
@@ -139,7 +141,8 @@ export const unresolved = ladder.createStateConfig({
   on: { jumpUp: [jump(1), jump(2), jump(3)] },
   states: {
     open: {
-      ...userTaskState<IssueContext>('issueAcceptance', taskForce),
+      entry: [acceptance.entry, ...standsIn('open')],
+      exit: acceptance.exit,
       meta: { title: { zh: '待受理', en: 'Raised' }, stage: 'open', task: 'issueAcceptance' },
       on: {
         'issueAcceptance.accept': { target: 'l0' },

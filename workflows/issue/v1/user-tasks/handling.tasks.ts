@@ -118,5 +118,6 @@ export const handlingTasks = {
     },
     check: checks(ahead('dueOn'), ahead('until'), oneLead),
     work: { kind: 'any' },
+    isFinal: true,
   },
 } satisfies Readonly<Record<string, UserTaskDefinition>>;

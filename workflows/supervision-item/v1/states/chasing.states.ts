@@ -11,10 +11,11 @@ const interview = userTaskState<ItemContext>('interview', ({ deputyGroup }) => [
   { slot: 'officer', group: SUPERVISION_OFFICER },
 ]);
 
-/** 蓝黄红督办: runs by the item's own due date beside the work, and begins anew with every extension. */
-export const chasing = pursuit.createStateConfig({
-  meta: { title: { zh: '催办', en: 'Chasing' } },
+/** The colours, by the item's own due date. */
+const chased = pursuit.createStateConfig({
+  meta: { title: { zh: '催办中', en: 'Chased' } },
   initial: 'quiet',
+  always: { guard: 'underReview', target: 'answered' },
   states: {
     quiet: {
       meta: { title: { zh: '未到期', en: 'Not due yet' }, owner: leadUnit },
@@ -30,12 +31,12 @@ export const chasing = pursuit.createStateConfig({
       meta: { title: { zh: '黄色督办', en: 'Yellow' }, owner: leadUnit },
       tags: ['overdue'],
       entry: ['rememberYellow', recordChasing('yellow')],
-      after: { redAfter: { target: 'red' } },
+      after: { redAfter: { target: 'red', actions: told.red } },
     },
     red: {
       meta: { title: { zh: '红色督办，待约谈', en: 'Red, to be interviewed' }, task: 'interview' },
       tags: ['overdue'],
-      entry: [interview.entry, 'rememberRed', recordChasing('red'), told.red],
+      entry: [interview.entry, 'rememberRed', recordChasing('red')],
       exit: interview.exit,
       on: {
         'interview.held': { target: 'interviewed', actions: recordInterview },
@@ -46,13 +47,33 @@ export const chasing = pursuit.createStateConfig({
     interviewed: {
       meta: { title: { zh: '红色督办，已约谈', en: 'Red, interviewed' }, owner: leadUnit },
       tags: ['overdue'],
-      after: { redAgain: { target: 'red' } },
+      after: { redAgain: { target: 'red', actions: told.red } },
     },
-    /** Completed and waiting for its review: the days of the review are not the lead unit's. */
-    answered: { type: 'final', meta: { title: { zh: '已申请销号', en: 'Completed, being reviewed' } } },
+  },
+});
+
+/** 蓝黄红督办: runs beside the work, begins anew with every extension, and stands while the item is reviewed. */
+export const chasing = pursuit.createStateConfig({
+  meta: { title: { zh: '催办', en: 'Chasing' } },
+  initial: 'chased',
+  states: {
+    chased,
+    /** The days of the review are not the lead unit's. */
+    answered: {
+      meta: {
+        title: { zh: '已申请销号', en: 'Completed, being reviewed' },
+        owner: { zh: '审核人', en: 'the reviewer' },
+      },
+      always: { guard: 'backAtWork', target: 'resuming' },
+      after: { reviewReminder: { actions: remind('itemReview') } },
+    },
     resuming: {
       meta: { title: { zh: '继续催办', en: 'Chased again' } },
-      always: [{ guard: 'wasRed', target: 'red' }, { guard: 'wasYellow', target: 'yellow' }, { target: 'quiet' }],
+      always: [
+        { guard: 'wasRed', target: 'chased.red' },
+        { guard: 'wasYellow', target: 'chased.yellow' },
+        { target: 'chased.quiet' },
+      ],
     },
   },
 });

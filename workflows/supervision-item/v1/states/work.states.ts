@@ -47,7 +47,7 @@ export const work = pursuit.createStateConfig({
         },
         'progressReport.complete': {
           guard: 'byLead',
-          target: [to('pursued.work.reviewing'), to('pursued.chasing.answered')],
+          target: 'reviewing',
           actions: ['rememberResult', recordProgress],
         },
       },
@@ -66,7 +66,8 @@ export const work = pursuit.createStateConfig({
       meta: { title: { zh: '延期待批', en: 'Extension asked for' }, task: 'extensionDecision' },
       on: {
         'extensionDecision.grant': {
-          target: [to('pursued.work.inProgress'), to('pursued.chasing.quiet')],
+          guard: 'grantable',
+          target: [to('pursued.work.inProgress'), to('pursued.chasing.chased.quiet')],
           actions: ['rememberExtension', recordExtension, told.extended],
         },
         'extensionDecision.deny': { target: 'inProgress', actions: ['forgetRequest', told.notExtended] },
@@ -78,12 +79,8 @@ export const work = pursuit.createStateConfig({
       meta: { title: { zh: '待审核', en: 'Being reviewed' }, task: 'itemReview' },
       on: {
         'itemReview.pass': { target: to('closing') },
-        'itemReview.fail': {
-          target: [to('pursued.work.inProgress'), to('pursued.chasing.resuming')],
-          actions: ['forgetResult', told.failed],
-        },
+        'itemReview.fail': { target: 'inProgress', actions: ['forgetResult', told.failed] },
       },
-      after: { reviewReminder: { actions: remind('itemReview') } },
     },
   },
 });
