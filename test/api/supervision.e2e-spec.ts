@@ -91,6 +91,22 @@ describe('supervision over HTTP', () => {
     expect(items).toMatchObject([{ issueId, type: { label: { zh: '选址用地' } }, raiser: { unit: { code: 'Z01' } } }]);
   });
 
+  it('knows which leader is in charge of a unit, by those who manage the organisation', async () => {
+    const { api } = landfall;
+    const arrangement = { leaderGroup: 'LG.deputy', from: '2026-11-23' };
+    await expect(api.put('lgo.staff', '/api/leader-responsibilities/D05', arrangement)).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(api.put('admin.system', '/api/leader-responsibilities/D99', arrangement)).rejects.toMatchObject({
+      status: 404,
+    });
+    await api.put('admin.system', '/api/leader-responsibilities/D05', arrangement);
+    expect(await api.get('lgo.staff', '/api/leader-responsibilities')).toMatchObject({
+      items: [{ unit: { code: 'D05' }, leader: { code: 'LG.deputy', name: { zh: expect.any(String) } }, to: null }],
+      fallback: { code: 'LG.exec' },
+    });
+  });
+
   it('puts the work into the inbox under the name of its project, and goes up by a leader’s right', async () => {
     const { api } = landfall;
     const [issue] = await blockedFor('lgo.staff');

@@ -21,6 +21,7 @@ import {
   Issues,
   issueCommandHandlers,
   issueConstraintRejections,
+  LeaderResponsibilities,
   repeatableSupervisionCommands,
   SupervisionItems,
   supervisionItemCommandHandlers,
@@ -52,6 +53,7 @@ export interface Installation {
   readonly leads: Leads;
   readonly issues: Issues;
   readonly supervisionItems: SupervisionItems;
+  readonly leaderResponsibilities: LeaderResponsibilities;
   /** Receives nothing before its `open`: only the API needs the folder, a worker alone does not. */
   readonly attachments: Attachments;
   readonly comments: Comments;
@@ -162,6 +164,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     leads: new Leads({ database, clock, engine, routing: organization }),
     issues: new Issues({ database, clock, engine }),
     supervisionItems: new SupervisionItems({ database, clock, engine }),
+    leaderResponsibilities: new LeaderResponsibilities({ database, clock }),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
     inboxFilters: new InboxFilters(database, clock),

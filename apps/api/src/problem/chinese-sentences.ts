@@ -4,7 +4,7 @@ import { identityRefusalTexts } from '@landfall/identity';
 import { notificationRefusalTexts } from '@landfall/notifications';
 import type { LocalizedText, RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
-import { draftingRefusalTexts, raisingRefusalTexts } from '@landfall/supervision';
+import { draftingRefusalTexts, leaderRefusalTexts, raisingRefusalTexts } from '@landfall/supervision';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v1/refusals';
 import { issueRefusalTexts } from '@workflows/issue/v1/refusals';
 import { supervisionItemRefusalTexts } from '@workflows/supervision-item/v1/refusals';
@@ -112,6 +112,7 @@ const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   identityRefusalTexts,
   investmentProjectRefusalTexts,
   issueRefusalTexts,
+  leaderRefusalTexts,
   notificationRefusalTexts,
   raisingRefusalTexts,
   supervisionItemRefusalTexts,
