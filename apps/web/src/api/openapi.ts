@@ -841,6 +841,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leader-responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which leader is in charge of which unit, now and later */
+        get: operations["Leaders.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader-responsibilities/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a leader in charge of a unit from a day on */
+        put: operations["Leaders.arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/filters": {
         parameters: {
             query?: never;
@@ -2128,6 +2162,16 @@ export interface components {
                     label: components["schemas"]["LocalizedText"];
                 }[];
             };
+        };
+        LeaderResponsibilities: {
+            items: {
+                unit: components["schemas"]["CodedName"];
+                leader: components["schemas"]["CodedName"];
+                from: string;
+                to: string | null;
+            }[];
+            /** @description Who stands in for units without a leader in charge */
+            fallback: components["schemas"]["CodedName"];
         };
         InboxFilter: {
             name: string;
@@ -4100,6 +4144,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SupervisionEventAnswer"];
                 };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Leaders.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderResponsibilities"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Leaders.arrange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    leaderGroup: "LG.leader" | "LG.exec" | "LG.deputy";
+                    /** Format: date */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal or a fault */
             default: {
