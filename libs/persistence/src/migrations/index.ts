@@ -4,6 +4,7 @@ import { Identity1764110000000 } from './1764110000000-identity';
 import { Projects1764200000000 } from './1764200000000-projects';
 import { Attachments1764210000000 } from './1764210000000-attachments';
 import { TaskAlgebra1764300000000 } from './1764300000000-task-algebra';
+import { LightsAndWaiting1764340000000 } from './1764340000000-lights-and-waiting';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Projects1764200000000,
   Attachments1764210000000,
   TaskAlgebra1764300000000,
+  LightsAndWaiting1764340000000,
 ];

@@ -1,0 +1,46 @@
+const DAY_MS = 86_400_000;
+/** Asia/Shanghai has had no daylight saving time since 1991. */
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+
+/** The day (YYYY-MM-DD) that an instant falls on in Binhai. */
+export const dayOf = (instant: Date): string =>
+  new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+
+/** The instant at which a day reaches an hour in Binhai. */
+export const instantOn = (day: string, hour = 0): Date =>
+  new Date(midnight(day) - SHANGHAI_OFFSET_MS + hour * 3_600_000);
+
+const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/** How many calendar days lie between two days; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => (midnight(to) - midnight(from)) / DAY_MS;
+
+export const addDays = (day: string, days: number): string =>
+  new Date(midnight(day) + days * DAY_MS).toISOString().slice(0, 10);
+
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** The same day some months later, or the last of that month where it has fewer days (31 January + 1: 28 February). */
+export const addMonths = (day: string, months: number): string => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const count = year * 12 + (month - 1) + months;
+  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  return `${toYear}-${two(toMonth)}-${two(Math.min(date, lastDayOf(toYear, toMonth)))}`;
+};
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+export const endOfMonth = (day: string): string => {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return `${day.slice(0, 7)}-${two(lastDayOf(year, month))}`;
+};
+
+/** The Monday of a day's week. */
+export const weekOf = (day: string): string => addDays(day, -((new Date(midnight(day)).getUTCDay() + 6) % 7));
+
+/** Whether a text is a day that exists (YYYY-MM-DD). */
+export const isDay = (text: unknown): text is string =>
+  typeof text === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(midnight(text)) &&
+  new Date(midnight(text)).toISOString().slice(0, 10) === text;

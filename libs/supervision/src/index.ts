@@ -1,0 +1,2 @@
+export * from './lights';
+export type { WorkingDays } from './working-days';
