@@ -1,2 +1,3 @@
 export * from './lights';
+export * from './waiting';
 export type { WorkingDays } from './working-days';

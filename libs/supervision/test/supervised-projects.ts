@@ -4,10 +4,32 @@ import { Database } from '@landfall/persistence';
 import type { Actor } from '@landfall/process-definition';
 import { v7 as uuid } from 'uuid';
 import { createTestDatabase, type TestDatabase } from '../../../test/environment/test-database';
-import { type LightNotice, LightSchedule, Lights, lightJobs } from '../src';
+import {
+  type LightNotice,
+  LightSchedule,
+  Lights,
+  lightJobs,
+  Waiting,
+  WaitingDisputes,
+  type WaitingRules,
+} from '../src';
 import { plainCalendar } from './plain-calendar';
 
 export const OFFICE: Actor = { accountId: 'office', name: '李办', unit: 'LGO', groups: ['LGO.staff'] };
+
+/** A small table of owners: one queue, the enterprise, a suspension. */
+const waitingRules: WaitingRules = {
+  states: [{ state: 'suspended', kind: 'suspended' }],
+  tasks: {
+    districtReview: { kind: 'meetingQueue', owner: 'district' },
+    leadCorrection: { kind: 'enterprise', owner: 'enterprise' },
+  },
+  stages: [
+    { state: 'active.lead', stage: 'lead' },
+    { state: 'active.review', stage: 'review' },
+  ],
+  fallback: 'LGO',
+};
 
 export interface ProjectRow {
   readonly id?: string;
@@ -26,6 +48,8 @@ export interface ProjectRow {
 export class SupervisedProjects {
   readonly clock = new ManualClock(new Date('2026-11-23T02:00:00Z'));
   readonly lights: Lights;
+  readonly waiting: Waiting;
+  readonly disputes: WaitingDisputes;
   readonly schedule: LightSchedule;
   readonly jobs: ReturnType<typeof lightJobs>;
   /** What was asked of the ports, in order. */
@@ -43,6 +67,13 @@ export class SupervisedProjects {
       titles: (_definition: string, _version: number, task: string) => ({ zh: task, en: task }),
     };
     this.lights = new Lights(parts);
+    this.waiting = new Waiting({ ...parts, rulesFor: () => waitingRules });
+    this.disputes = new WaitingDisputes({
+      database: sql,
+      clock: this.clock,
+      waiting: this.waiting,
+      isUnit: async (code) => /^[DLTZM]\d\d$|^LGO$/.test(code),
+    });
     this.schedule = new LightSchedule({ database: sql, clock: this.clock, outbox: new Outbox(this.clock) });
     this.jobs = lightJobs({
       ...parts,
@@ -58,7 +89,7 @@ export class SupervisedProjects {
   static async open(): Promise<SupervisedProjects> {
     const testDatabase = await createTestDatabase();
     const sql = new Database({ url: testDatabase.url, connections: 8 });
-    await sql.query(`INSERT INTO process_definition (key, version, hash) VALUES ('investmentProject', 1, 'test')`);
+    await sql.query(`INSERT INTO process_definition (key, version, hash) VALUES ('investment-project', 1, 'test')`);
     return new SupervisedProjects(testDatabase, sql);
   }
 
@@ -69,7 +100,7 @@ export class SupervisedProjects {
     await this.sql.query(
       `INSERT INTO process_instance (id, definition_key, definition_version, snapshot, rev, status, stage, states, tags,
          started_by, started_at, updated_at)
-       VALUES ($1, 'investmentProject', 1, '{}', 1, 'active', 'lead', $2, $3, 'filer', $4, $4)`,
+       VALUES ($1, 'investment-project', 1, '{}', 1, 'active', 'lead', $2, $3, 'filer', $4, $4)`,
       [id, row.states ?? ['active.lead.screening'], row.tags ?? [], at],
     );
     await this.sql.query(
@@ -118,7 +149,7 @@ export class SupervisedProjects {
     await this.sql.query(
       `INSERT INTO user_task (id, instance_id, definition_key, definition_version, task_key, slot, state, candidate_group,
          created_at, due_at, deadline, reminders, ended_at, item_id, live)
-       VALUES ($1, $2, 'investmentProject', 1, $3, '', $4, $5, $6, $7, '{}', 0, $8, $1, $9)`,
+       VALUES ($1, $2, 'investment-project', 1, $3, '', $4, $5, $6, $7, '{}', 0, $8, $1, $9)`,
       [
         ...[
           id,
