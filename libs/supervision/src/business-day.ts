@@ -10,6 +10,14 @@ export const dayOf = (instant: Date): string =>
 export const instantOn = (day: string, hour = 0): Date =>
   new Date(midnight(day) - SHANGHAI_OFFSET_MS + hour * 3_600_000);
 
+/** The number of the day that an instant (milliseconds) falls on in Binhai; days in a row have numbers in a row. */
+export const dayNumberOf = (milliseconds: number): number => Math.floor((milliseconds + SHANGHAI_OFFSET_MS) / DAY_MS);
+
+export const dayOfNumber = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** The instant (milliseconds) at which a day begins in Binhai. */
+export const instantOfNumber = (day: number): number => day * DAY_MS - SHANGHAI_OFFSET_MS;
+
 const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** How many calendar days lie between two days; negative when `to` is earlier. */

@@ -1,6 +1,7 @@
 import { attachmentRefusalTexts } from '@landfall/attachments';
 import type { RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
+import { lightRefusalTexts, waitingRefusalTexts } from '@landfall/supervision';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v1/refusals';
 
 /** Chinese sentences of the codes whose libraries speak English only; `{name}` is filled from the rejection's params. */
@@ -68,6 +69,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'USER_TASK.UNKNOWN_OUTCOME': '应选择此任务的办理结果，但没有“{outcome}”这种结果。',
 };
 
+const SUPERVISION_TEXTS = { ...lightRefusalTexts, ...waitingRefusalTexts };
+
 /** What some params are called in Chinese. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   type: {
@@ -117,9 +120,11 @@ export const sayInChinese = (code: string, params: RejectionParams): string | un
     ? investmentProjectRefusalTexts[code].zh
     : isOneOf(attachmentRefusalTexts, code)
       ? attachmentRefusalTexts[code].zh
-      : Object.hasOwn(SENTENCES, code)
-        ? SENTENCES[code]
-        : undefined;
+      : isOneOf(SUPERVISION_TEXTS, code)
+        ? SUPERVISION_TEXTS[code].zh
+        : Object.hasOwn(SENTENCES, code)
+          ? SENTENCES[code]
+          : undefined;
   return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(params[name] ?? '');
     return WORDS[name]?.[value] ?? value;

@@ -67,6 +67,13 @@ export class Lights {
     };
   }
 
+  /** The light of a project. @throws Rejection `LIGHT.NOT_YET_READ` (404) */
+  async require(projectId: string): Promise<ProjectLight> {
+    const light = await this.of(projectId);
+    if (light === undefined) throw refuse('LIGHT.NOT_YET_READ', 404);
+    return light;
+  }
+
   /** The changes of a project's light, newest first. */
   async changes(projectId: string, limit = 100): Promise<LightChangeItem[]> {
     const rows = await this.parts.database.query<ChangeRow>(
@@ -122,7 +129,7 @@ export class Lights {
         ],
       );
     });
-    return this.requireLight(projectId);
+    return this.require(projectId);
   }
 
   /**
@@ -137,7 +144,7 @@ export class Lights {
       if (open === undefined || open.untilOn < dayOf(now)) throw refuse('LIGHT.OVERRIDE_NOT_FOUND', 404);
       await endOverrides(tx, [open.id], { as: 'withdrawn', at: now, by: actor.accountId, byName: actor.name });
     });
-    return this.requireLight(projectId);
+    return this.require(projectId);
   }
 
   /** Reads the light before and after the hand moved, so that history tells the two apart. */
@@ -166,12 +173,6 @@ export class Lights {
       await move(tx);
       await setLights(tx, [projectId], { ...setting, byHand: { actor, cause } });
     });
-  }
-
-  private async requireLight(projectId: string): Promise<ProjectLight> {
-    const light = await this.of(projectId);
-    if (light === undefined) throw refuse('LIGHT.PROJECT_NOT_FOUND', 404);
-    return light;
   }
 }
 

@@ -6,6 +6,10 @@ export const lightRefusalTexts = {
     zh: '应为已有的项目，但没有这个项目。',
     en: 'Expected a project, but there is none with this id.',
   },
+  'LIGHT.NOT_YET_READ': {
+    zh: '项目应已亮灯，但它是新的，尚未计算，请稍后再看。',
+    en: 'Expected the light of the project to have been read, but it is new.',
+  },
   'LIGHT.PROJECT_STANDS_STILL': {
     zh: '应为推进中的项目才能人工调整亮灯，但它已暂停或结束。',
     en: 'Expected a running project to set its light by hand, but it is suspended or closed.',

@@ -101,9 +101,9 @@ const unitOf = (group: string): string => group.split('.')[0] ?? group;
 
 const ownersOf = (slices: readonly Slice[], index: number, rules: WaitingRules): readonly Owner[] => {
   const isOwned = ({ owners }: Slice): boolean => owners.length > 0;
-  const found = slices.slice(index).find(isOwned) ?? slices.slice(0, index).findLast(isOwned);
   const own = slices[index]?.owners ?? [];
   if (own.length > 0) return own;
+  const found = slices.slice(index).find(isOwned) ?? slices.slice(0, index).findLast(isOwned);
   return [found?.owners[0] ?? { kind: 'unit', owner: rules.fallback }];
 };
 

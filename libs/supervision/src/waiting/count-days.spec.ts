@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { plainCalendar } from '../../test/plain-calendar';
 import { dayOf, daysBetween } from '../business-day';
-import { countDays, ownersByDay } from './count-days';
+import { countDays, ownersByDay, workdayCount } from './count-days';
 
 const local = (text: string): Date => new Date(`${text}+08:00`);
 const piece = (owner: string, from: string, to: string) => ({
@@ -24,7 +24,9 @@ describe('days of an owner', () => {
       ['2026-11-22', 'Z01'],
       ['2026-11-23', 'M02'],
     ]);
-    expect(countDays(pieces, plainCalendar).map(({ owner, days, workingDays }) => [owner, days, workingDays])).toEqual([
+    expect(
+      countDays(pieces, workdayCount(plainCalendar)).map(({ owner, days, workingDays }) => [owner, days, workingDays]),
+    ).toEqual([
       ['Z01', 2, 0],
       ['D01', 1, 1],
       ['M02', 1, 1],
@@ -41,7 +43,7 @@ describe('days of an owner', () => {
   });
 
   it('has no days of nothing', () => {
-    expect(countDays([], plainCalendar)).toEqual([]);
+    expect(countDays([], workdayCount(plainCalendar))).toEqual([]);
   });
 
   it('adds up to the days and the milliseconds of the life, whoever owns them', () => {
@@ -61,7 +63,7 @@ describe('days of an owner', () => {
           return { kind: 'unit' as const, owner, from, to: new Date(last) };
         });
         const begin = pieces[0]?.from ?? new Date(0);
-        const sums = countDays(pieces, plainCalendar);
+        const sums = countDays(pieces, workdayCount(plainCalendar));
         const total = (of: (sum: (typeof sums)[number]) => number) => sums.reduce((sum, one) => sum + of(one), 0);
         expect(total(({ milliseconds }) => milliseconds)).toBe(last - begin.getTime());
         expect(total(({ days }) => days)).toBe(daysBetween(dayOf(begin), dayOf(new Date(last - 1))) + 1);

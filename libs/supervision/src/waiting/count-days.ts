@@ -1,4 +1,4 @@
-import { addDays, dayOf, instantOn } from '../business-day';
+import { dayNumberOf, dayOfNumber, instantOfNumber } from '../business-day';
 import type { WorkingDays } from '../working-days';
 import type { WaitingPiece } from './attribute-waiting';
 import type { Owner } from './waiting-rules';
@@ -13,60 +13,99 @@ export interface OwnerDays extends Owner {
 
 type Stretch = Pick<WaitingPiece, 'kind' | 'owner' | 'from' | 'to'>;
 
+/** Days in a row that belong to one owner, as day numbers, both included. */
+interface DayRun {
+  readonly owner: Owner;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Counts the working days among day numbers, both included. */
+export type WorkdayCount = (first: number, last: number) => number;
+
+/** Asks the calendar once for each day; hand the same counter to many calls. */
+export const workdayCount = (calendar: Pick<WorkingDays, 'isWorkday'>): WorkdayCount => {
+  const known = new Map<number, boolean>();
+  const isWorkday = (day: number): boolean => {
+    const answer = known.get(day) ?? calendar.isWorkday(dayOfNumber(day));
+    known.set(day, answer);
+    return answer;
+  };
+  return (first, last) => {
+    let count = 0;
+    for (let day = first; day <= last; day += 1) if (isWorkday(day)) count += 1;
+    return count;
+  };
+};
+
 /**
  * Counts whole days per owner. Every day of a life, its first and last one too, belongs to exactly one owner: to whom most of
  * it belongs, and of equals to the later one. So days add up without fractions. Longest first.
  *
  * @param pieces in order, without gap or overlap
  */
-export const countDays = (pieces: readonly Stretch[], calendar: Pick<WorkingDays, 'isWorkday'>): OwnerDays[] => {
-  const sums = new Map<string, OwnerDays>();
-  const add = ({ kind, owner }: Owner, more: Omit<OwnerDays, 'kind' | 'owner'>): void => {
-    const sum = sums.get(`${kind} ${owner}`) ?? { kind, owner, milliseconds: 0, days: 0, workingDays: 0 };
-    sums.set(`${kind} ${owner}`, {
-      ...sum,
-      milliseconds: sum.milliseconds + more.milliseconds,
-      days: sum.days + more.days,
-      workingDays: sum.workingDays + more.workingDays,
-    });
+export const countDays = (pieces: readonly Stretch[], workdays: WorkdayCount): OwnerDays[] => {
+  const sums = new Map<string, { -readonly [Name in keyof OwnerDays]: OwnerDays[Name] }>();
+  const sumOf = ({ kind, owner }: Owner) => {
+    const key = `${kind} ${owner}`;
+    const sum = sums.get(key) ?? { kind, owner, milliseconds: 0, days: 0, workingDays: 0 };
+    sums.set(key, sum);
+    return sum;
   };
-  for (const piece of pieces) {
-    add(piece, { milliseconds: piece.to.getTime() - piece.from.getTime(), days: 0, workingDays: 0 });
-  }
-  for (const { day, owner } of ownersByDay(pieces)) {
-    add(owner, { milliseconds: 0, days: 1, workingDays: calendar.isWorkday(day) ? 1 : 0 });
+  for (const piece of pieces) sumOf(piece).milliseconds += piece.to.getTime() - piece.from.getTime();
+  for (const { owner, first, last } of runsOf(pieces)) {
+    const sum = sumOf(owner);
+    sum.days += last - first + 1;
+    sum.workingDays += workdays(first, last);
   }
   return [...sums.values()].sort((a, b) => b.milliseconds - a.milliseconds || (a.owner < b.owner ? -1 : 1));
 };
 
-/** The owner of each day, in order. */
-export const ownersByDay = (pieces: readonly Stretch[]): { readonly day: string; readonly owner: Owner }[] => {
-  const [first, last] = [pieces[0], pieces.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const days: { day: string; owner: Owner }[] = [];
-  // The end itself is no part of a life: one that ends at midnight does not reach the new day.
-  const lastDay = dayOf(new Date(last.to.getTime() - 1));
-  let index = 0;
-  for (let day = dayOf(first.from); day <= lastDay; day = addDays(day, 1)) {
-    const [start, end] = [instantOn(day).getTime(), instantOn(addDays(day, 1)).getTime()];
-    while (index < pieces.length && (pieces[index]?.to.getTime() ?? end) <= start) index += 1;
-    days.push({ day, owner: ownerOfDay(pieces, index, start, end) ?? ownerIn(last) });
-  }
-  return days;
-};
+/** The owner of each day (YYYY-MM-DD), in order. */
+export const ownersByDay = (pieces: readonly Stretch[]): { readonly day: string; readonly owner: Owner }[] =>
+  runsOf(pieces).flatMap(({ owner, first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, index) => ({ day: dayOfNumber(first + index), owner })),
+  );
 
-const ownerIn = ({ kind, owner }: Stretch): Owner => ({ kind, owner });
+/** A day that several pieces have a part of, until it is known whose it is. */
+class SharedDay {
+  private readonly shares = new Map<string, { readonly owner: Owner; length: number; until: number }>();
 
-const ownerOfDay = (pieces: readonly Stretch[], index: number, start: number, end: number): Owner | undefined => {
-  const shares = new Map<string, { readonly owner: Owner; share: number; until: number }>();
-  for (let at = index; at < pieces.length; at += 1) {
-    const piece = pieces[at];
-    if (piece === undefined || piece.from.getTime() >= end) break;
-    const until = Math.min(piece.to.getTime(), end);
-    const share = until - Math.max(piece.from.getTime(), start);
-    const key = `${piece.kind} ${piece.owner}`;
-    const known = shares.get(key);
-    shares.set(key, { owner: ownerIn(piece), share: (known?.share ?? 0) + share, until });
+  constructor(readonly day: number) {}
+
+  add({ kind, owner }: Stretch, from: number, until: number): void {
+    const key = `${kind} ${owner}`;
+    const length = (this.shares.get(key)?.length ?? 0) + until - from;
+    this.shares.set(key, { owner: { kind, owner }, length, until });
   }
-  return [...shares.values()].sort((a, b) => b.share - a.share || b.until - a.until)[0]?.owner;
+
+  run(): DayRun[] {
+    const [most] = [...this.shares.values()].sort((a, b) => b.length - a.length || b.until - a.until);
+    return most === undefined ? [] : [{ owner: most.owner, first: this.day, last: this.day }];
+  }
+}
+
+const runsOf = (pieces: readonly Stretch[]): DayRun[] => {
+  const runs: DayRun[] = [];
+  let shared = new SharedDay(Number.NaN);
+  const share = (piece: Stretch, day: number, from: number, until: number): void => {
+    if (shared.day !== day) {
+      runs.push(...shared.run());
+      shared = new SharedDay(day);
+    }
+    shared.add(piece, from, until);
+  };
+  for (const piece of pieces) {
+    const [from, to] = [piece.from.getTime(), piece.to.getTime()];
+    // The end itself is no part of a piece: one that ends at midnight does not reach the new day.
+    const [first, last] = [dayNumberOf(from), dayNumberOf(to - 1)];
+    share(piece, first, from, Math.min(to, instantOfNumber(first + 1)));
+    if (last - first > 1) {
+      runs.push(...shared.run());
+      shared = new SharedDay(Number.NaN);
+      runs.push({ owner: { kind: piece.kind, owner: piece.owner }, first: first + 1, last: last - 1 });
+    }
+    if (last > first) share(piece, last, instantOfNumber(last), to);
+  }
+  return [...runs, ...shared.run()];
 };

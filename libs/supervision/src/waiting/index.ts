@@ -6,7 +6,7 @@ export {
   type WaitingInterval,
   type WaitingPiece,
 } from './attribute-waiting';
-export { countDays, type OwnerDays } from './count-days';
+export { countDays, type OwnerDays, ownersByDay, workdayCount } from './count-days';
 export { waitingRefusalTexts } from './refusal-texts';
 export { type OwnerSum, type Period, type ProjectWaiting, Waiting, type WaitingParts } from './waiting';
 export type { WaitingDispute } from './waiting-dispute';

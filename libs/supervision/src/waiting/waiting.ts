@@ -1,9 +1,10 @@
 import type { Clock } from '@landfall/clock';
 import type { Database, Sql } from '@landfall/persistence';
+import { addDays, instantOn } from '../business-day';
 import type { WorkingDays } from '../working-days';
 import { applyDisputes, type CountedPiece } from './apply-disputes';
 import { attributeWaiting, type WaitingPiece } from './attribute-waiting';
-import { countDays, type OwnerDays } from './count-days';
+import { countDays, type OwnerDays, type WorkdayCount, workdayCount } from './count-days';
 import { type ProjectLife, readLives } from './read-waiting';
 import { refuse } from './refusal-texts';
 import { acceptedOf, readDisputes, type WaitingDispute } from './waiting-dispute';
@@ -52,14 +53,14 @@ export class Waiting {
     const disputes = await readDisputes(sql, [projectId]);
     const recorded = this.attribute(life);
     const pieces = applyDisputes(recorded, acceptedOf(disputes));
-    const { calendar } = this.parts;
+    const workdays = workdayCount(this.parts.calendar);
     return {
       projectId,
       from: life.from,
       to: this.endOf(life),
       pieces,
-      owners: countDays(pieces, calendar),
-      recordedOwners: countDays(recorded, calendar),
+      owners: countDays(pieces, workdays),
+      recordedOwners: countDays(recorded, workdays),
       disputes,
     };
   }
@@ -70,6 +71,7 @@ export class Waiting {
    */
   async sums(period: Period = {}): Promise<OwnerSum[]> {
     const sums = new Map<string, OwnerSum>();
+    const workdays = workdayCount(this.parts.calendar);
     for (let last = NO_PROJECT; ; ) {
       const rows = await this.parts.database.query<{ id: string }>(
         `SELECT id FROM project WHERE id > $1 ORDER BY id LIMIT ${CHUNK}`,
@@ -77,7 +79,7 @@ export class Waiting {
       );
       await this.addChunk(
         rows.map(({ id }) => id),
-        period,
+        { period, workdays },
         sums,
       );
       if (rows.length < CHUNK) break;
@@ -86,14 +88,26 @@ export class Waiting {
     return [...sums.values()].sort((a, b) => b.milliseconds - a.milliseconds || (a.owner < b.owner ? -1 : 1));
   }
 
-  private async addChunk(ids: readonly string[], period: Period, sums: Map<string, OwnerSum>): Promise<void> {
-    const { database, calendar } = this.parts;
+  /** The same for whole days (YYYY-MM-DD), the last one included. */
+  sumsOfDays(first?: string, last?: string): Promise<OwnerSum[]> {
+    return this.sums({
+      from: first === undefined ? undefined : instantOn(first),
+      to: last === undefined ? undefined : instantOn(addDays(last, 1)),
+    });
+  }
+
+  private async addChunk(
+    ids: readonly string[],
+    { period, workdays }: { readonly period: Period; readonly workdays: WorkdayCount },
+    sums: Map<string, OwnerSum>,
+  ): Promise<void> {
+    const { database } = this.parts;
     const lives = await readLives(database, ids);
     const disputes = await readDisputes(database, ids);
     for (const life of lives) {
       const accepted = acceptedOf(disputes.filter(({ projectId }) => projectId === life.projectId));
       const pieces = clip(applyDisputes(this.attribute(life), accepted), period);
-      for (const owner of countDays(pieces, calendar)) {
+      for (const owner of countDays(pieces, workdays)) {
         const key = `${owner.kind} ${owner.owner}`;
         const sum = sums.get(key);
         sums.set(key, {
