@@ -43,7 +43,13 @@ export interface TestApi {
 /** Starts the real application on a random port and a database of its own with the organisation and sample accounts. */
 export const startTestApi = async (
   environment: Record<string, string> = {},
-  more: Pick<ApiOptions, 'modules' | 'webFolder' | 'readiness'> = {},
+  {
+    modulesOn,
+    ...more
+  }: Pick<ApiOptions, 'modules' | 'webFolder' | 'readiness'> & {
+    /** Modules whose services stand on the test's own database. */
+    readonly modulesOn?: (platform: Pick<ApiOptions, 'database' | 'clock' | 'organization'>) => ApiOptions['modules'];
+  } = {},
 ): Promise<TestApi> => {
   const testDatabase = await createTestDatabase();
   const settings = loadSettings({ NODE_ENV: 'test', LANDFALL_SAMPLE_PASSWORD: SAMPLE_PASSWORD, ...environment });
@@ -67,6 +73,7 @@ export const startTestApi = async (
     accounts,
     sessions,
     logger,
+    modules: modulesOn?.({ database, clock, organization }) ?? [],
     ...more,
   });
   const server = await app.listen(0, '127.0.0.1');

@@ -46,7 +46,6 @@ export interface ProjectRow {
 
 /** Projects as rows on a real database, with the services and jobs of supervision; jobs are run by hand. */
 export class SupervisedProjects {
-  readonly clock = new ManualClock(new Date('2026-11-23T02:00:00Z'));
   readonly lights: Lights;
   readonly waiting: Waiting;
   readonly disputes: WaitingDisputes;
@@ -57,8 +56,9 @@ export class SupervisedProjects {
   private sequence = 0;
 
   private constructor(
-    private readonly testDatabase: TestDatabase,
     readonly sql: Database,
+    readonly clock: ManualClock,
+    private readonly testDatabase: TestDatabase | undefined,
   ) {
     const parts = {
       database: sql,
@@ -89,14 +89,21 @@ export class SupervisedProjects {
   static async open(): Promise<SupervisedProjects> {
     const testDatabase = await createTestDatabase();
     const sql = new Database({ url: testDatabase.url, connections: 8 });
-    await sql.query(`INSERT INTO process_definition (key, version, hash) VALUES ('investment-project', 1, 'test')`);
-    return new SupervisedProjects(testDatabase, sql);
+    return new SupervisedProjects(sql, new ManualClock(new Date('2026-11-23T02:00:00Z')), testDatabase);
+  }
+
+  /** The same on a database that somebody else opened and closes. */
+  static on(sql: Database, clock: ManualClock): SupervisedProjects {
+    return new SupervisedProjects(sql, clock, undefined);
   }
 
   async addProject(row: ProjectRow = {}): Promise<string> {
     const id = row.id ?? uuid();
     const no = String(++this.sequence).padStart(6, '0');
     const at = row.startedAt ?? this.clock.now();
+    await this.sql.query(
+      `INSERT INTO process_definition (key, version, hash) VALUES ('investment-project', 1, 'test') ON CONFLICT DO NOTHING`,
+    );
     await this.sql.query(
       `INSERT INTO process_instance (id, definition_key, definition_version, snapshot, rev, status, stage, states, tags,
          started_by, started_at, updated_at)
@@ -213,6 +220,7 @@ export class SupervisedProjects {
   }
 
   async close(): Promise<void> {
+    if (this.testDatabase === undefined) return;
     await this.sql.close();
     await this.testDatabase.drop();
   }
