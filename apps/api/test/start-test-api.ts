@@ -43,12 +43,9 @@ export interface TestApi {
 /** Starts the real application on a random port and a database of its own with the organisation and sample accounts. */
 export const startTestApi = async (
   environment: Record<string, string> = {},
-  {
-    modulesOn,
-    ...more
-  }: Pick<ApiOptions, 'modules' | 'webFolder' | 'readiness'> & {
-    /** Modules whose services stand on the test's own database. */
-    readonly modulesOn?: (platform: Pick<ApiOptions, 'database' | 'clock' | 'organization'>) => ApiOptions['modules'];
+  more: Pick<ApiOptions, 'modules' | 'webFolder' | 'readiness'> & {
+    /** Modules that stand on the test's own database and clock. */
+    readonly modulesOn?: (database: Database, clock: ManualClock, organization: Organization) => ApiOptions['modules'];
   } = {},
 ): Promise<TestApi> => {
   const testDatabase = await createTestDatabase();
@@ -73,8 +70,8 @@ export const startTestApi = async (
     accounts,
     sessions,
     logger,
-    modules: modulesOn?.({ database, clock, organization }) ?? [],
     ...more,
+    modules: [...(more.modules ?? []), ...(more.modulesOn?.(database, clock, organization) ?? [])],
   });
   const server = await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

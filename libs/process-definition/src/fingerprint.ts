@@ -47,6 +47,7 @@ const meaningOf = (definition: ProcessDefinition): Plain => {
     delays: mapped(definition.machine.implementations.delays, plain),
     userTasks: mapped(definition.userTasks, taskMeaning),
     events: mapped(definition.events, formMeaning),
+    ...(definition.initiatorStep === undefined ? {} : { initiatorStep: definition.initiatorStep }),
     ...(definition.delayRules
       ? { delayRules: mapped(definition.delayRules, ({ amount, unit }) => ({ amount, unit })) }
       : {}),

@@ -11,5 +11,6 @@ export * from './graph';
 export * from './localized-text';
 export * from './process-definition';
 export * from './rejection';
+export * from './relocate';
 export * from './user-task-definition';
 export * from './user-task-state';

@@ -1,45 +1,36 @@
+import {
+  computeDeadline,
+  type Deadline,
+  type DeadlineArithmetic,
+  deadlineOf,
+  isPaused,
+  pauseDeadline,
+  resumeDeadline,
+  type WorkingCalendar,
+} from '@landfall/calendar';
 import type { DeadlineRule } from '@landfall/process-definition';
 
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
-/** Asia/Shanghai has had no daylight saving time since 1991. */
-const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
-const CLOSING_TIME_MS = 17.5 * HOUR_MS;
-
-/** How a due time came about; stored with the task so that the page can show the arithmetic. */
-export interface Deadline {
-  readonly dueAt: Date;
-  readonly arithmetic: {
-    readonly from: string;
-    readonly amount: number;
-    readonly unit: DeadlineRule['unit'];
-    readonly source: string;
-    readonly calendar: 'plain-days';
-    readonly dueAt: string;
-  };
+/** When something is due, and how that came about, as both are stored with a task or a timer. */
+export interface Due {
+  readonly due_at: string;
+  readonly deadline: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Computes when a task is due: the day of receipt is not counted and the last day ends at 17:30 in Asia/Shanghai
- * (domain-model 3.6). Working days count as plain days until the working-time calendar exists.
- */
-export const computeDeadline = (rule: DeadlineRule, from: Date): Deadline => {
-  const dueAt =
-    rule.unit === 'hour' ? new Date(from.getTime() + rule.amount * HOUR_MS) : endOfDayAfter(from, rule.amount);
-  return {
-    dueAt,
-    arithmetic: {
-      from: from.toISOString(),
-      amount: rule.amount,
-      unit: rule.unit,
-      source: rule.source,
-      calendar: 'plain-days',
-      dueAt: dueAt.toISOString(),
-    },
-  };
+export const dueAfter = (rule: DeadlineRule, from: Date, calendar: WorkingCalendar, unit?: string): Due =>
+  toDue(computeDeadline(rule, from, calendar, unit === undefined ? {} : { unit }));
+
+/** A deadline whose clock stops now. */
+export const stopped = (due: Due, at: Date): Due => {
+  const deadline = deadlineOfDue(due);
+  return isPaused(deadline.arithmetic) ? due : toDue(pauseDeadline(deadline, at));
 };
 
-const endOfDayAfter = (from: Date, days: number): Date => {
-  const localDay = Math.floor((from.getTime() + SHANGHAI_OFFSET_MS) / DAY_MS);
-  return new Date((localDay + days) * DAY_MS + CLOSING_TIME_MS - SHANGHAI_OFFSET_MS);
+/** A deadline whose clock goes on now. */
+export const resumed = (due: Due, at: Date, calendar: WorkingCalendar): Due => {
+  const deadline = deadlineOfDue(due);
+  return isPaused(deadline.arithmetic) ? toDue(resumeDeadline(deadline, at, calendar)) : due;
 };
+
+const toDue = ({ dueAt, arithmetic }: Deadline): Due => ({ due_at: dueAt.toISOString(), deadline: { ...arithmetic } });
+
+const deadlineOfDue = ({ deadline }: Due): Deadline => deadlineOf(deadline as unknown as DeadlineArithmetic);

@@ -2,6 +2,7 @@ import type { Sql } from '@landfall/persistence';
 import { type Actor, restore } from '@landfall/process-definition';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { DefinitionRegistry } from './definition/definition-registry';
+import { delayOf } from './timer/timer-handlers';
 
 /** An instance as its page shows it. */
 export interface InstanceView {
@@ -73,6 +74,3 @@ export class InstanceReader {
 /** Whether an active state listens to the event at all; its guards may still say no to a particular form. */
 const takes = (snapshot: AnyMachineSnapshot, type: string): boolean =>
   snapshot.status === 'active' && snapshot._nodes.some((node) => node.ownEvents.includes(type));
-
-/** `xstate.after.<delay>.<state>` names the delay; a state's own dots come after it. */
-const delayOf = (timerKey: string): string => timerKey.replace(/^xstate\.after\./, '').split('.')[0] ?? timerKey;

@@ -151,7 +151,7 @@ describe('the process engine on PostgreSQL', () => {
       [id],
     );
     expect(task?.due_at.toISOString()).toBe('2026-03-05T09:30:00.000Z');
-    expect(task?.deadline).toMatchObject({ amount: 3, unit: 'day', source: 'test', calendar: 'plain-days' });
+    expect(task?.deadline).toMatchObject({ amount: 3, unit: 'day', source: 'test', calendar: { version: 1 } });
   });
 
   it('answers what is not there with a sentence', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { shippedCalendar, WorkingCalendar } from '@landfall/calendar';
 import type { Clock } from '@landfall/clock';
 import { Database } from '@landfall/persistence';
 import {
@@ -19,9 +20,14 @@ import type { LoadedInstance } from './commit/loaded-instance';
 import type { Decided, Receipt } from './commit/operation';
 import { DefinitionRegistry } from './definition/definition-registry';
 import { ENGINE_COMMANDS, engineCommandHandlers } from './engine-command-handlers';
+import { type EngineRules, type GroupDirectory, OPEN_DIRECTORY } from './engine-rules';
 import { type FormFormat, FormValidator } from './form/form-validator';
 import { Incidents } from './incident/incidents';
-import { type MachineEvent, Operations, type TaskCompletion } from './operations';
+import { type MachineEvent, Operations } from './operations';
+import type { Candidate } from './user-task/acting';
+import type { CarbonCopy } from './user-task/operations/copy';
+import type { TaskOperation } from './user-task/operations/task-operation';
+import { storedItem } from './user-task/stored-item';
 
 export interface ProcessEngineOptions {
   readonly database: Database;
@@ -31,7 +37,21 @@ export interface ProcessEngineOptions {
   readonly commandHandlers: readonly CommandHandlers[];
   readonly formFormats?: Readonly<Record<string, FormFormat>>;
   /** The groups whose members may assign the tasks of a group. */
-  readonly supervisorsOf?: (group: string) => readonly string[];
+  readonly supervisorsOf?: EngineRules['supervisorsOf'];
+  /** The groups whose members may urge, skip and redo the tasks of a group, besides its supervisors. */
+  readonly overseersOf?: EngineRules['overseersOf'];
+  /** The groups whose members may hand over anybody's work. */
+  readonly administrators?: readonly string[];
+  readonly fallbackGroup?: string;
+  readonly groups?: GroupDirectory;
+  readonly unitOf?: EngineRules['unitOf'];
+  /** The calendar of today's deadlines; the State Council's notices as shipped when left out. */
+  readonly calendar?: () => WorkingCalendar;
+  /** How often a task may be urged on one day (default 3). */
+  readonly urgesPerDay?: number;
+  readonly repeatableCommands?: readonly string[];
+  readonly onWork?: EngineRules['onWork'];
+  readonly afterEvent?: EngineRules['afterEvent'];
   readonly constraintRejections?: Readonly<Record<string, () => Rejection>>;
   /** Transactions in flight at once (default 3) and events of one transaction at most (default 96). */
   readonly commitConnections?: number;
@@ -49,6 +69,8 @@ export interface StartRequest {
   readonly id?: string;
   /** At most one instance of a definition has a correlation key; other processes find it by it. */
   readonly correlationKey?: string;
+  /** The instance that this one is about: a project's issue belongs to the project. */
+  readonly belongsTo?: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly actor: Actor;
   readonly clientKey?: string;
@@ -59,6 +81,12 @@ export interface StartRequest {
 interface Addressed {
   readonly actor: Actor;
   readonly clientKey?: string;
+}
+
+export interface TaskCompletion {
+  readonly taskId: string;
+  readonly outcome: string;
+  readonly form: FormValues;
 }
 
 /**
@@ -86,12 +114,7 @@ export class ProcessEngine {
       commands: [...ENGINE_COMMANDS, ...Object.keys(handlers)],
       formats: this.forms.formats,
     });
-    this.operations = new Operations(
-      handlers,
-      this.forms,
-      options.alarmHorizonMs ?? 600_000,
-      options.supervisorsOf ?? (() => []),
-    );
+    this.operations = new Operations(rulesOf(options, handlers, this.forms));
     this.cache = new InstanceCache(options.cachedInstances ?? 10_000);
     const connections = options.commitConnections ?? 3;
     this.commitDatabase = new Database({
@@ -163,43 +186,64 @@ export class ProcessEngine {
     );
   }
 
-  async completeTask(request: Addressed & TaskCompletion): Promise<Receipt> {
-    const { taskId, outcome, form, actor } = request;
+  /**
+   * Does something with a user task: the closed set of operations is `TaskOperation`.
+   *
+   * @throws Rejection `USER_TASK.NOT_FOUND` (404) and what the operation refuses
+   */
+  async performOnTask(
+    request: Addressed & { readonly taskId: string; readonly operation: TaskOperation },
+  ): Promise<Receipt> {
+    const { taskId, operation, actor } = request;
     const instanceId = await this.instanceOfTask(taskId);
-    const meaning = ['completeTask', taskId, outcome, form, actor.accountId];
-    return this.submit({ ...request, instanceId }, meaning, (instance, changes, at) =>
-      this.operations.completeTask(instance, { taskId, outcome, form }, actor, changes, at),
+    // What is done is no longer kept with the instance; the rows of an ended work item change by these operations only.
+    const rows = ON_WHAT_IS_DONE.includes(operation.kind) ? await storedItem(this.database, taskId) : [];
+    return this.submit(
+      { ...request, instanceId },
+      [operation.kind, taskId, operation, actor.accountId],
+      (instance, changes, at) => this.operations.task(instance, taskId, operation, actor, changes, at, rows),
     );
+  }
+
+  async completeTask(request: Addressed & TaskCompletion): Promise<Receipt> {
+    const { taskId, outcome, form, ...addressed } = request;
+    return this.performOnTask({ ...addressed, taskId, operation: { kind: 'complete', outcome, form } });
   }
 
   async claimTask(request: Addressed & { readonly taskId: string }): Promise<Receipt> {
-    const { taskId, actor } = request;
-    const instanceId = await this.instanceOfTask(taskId);
-    return this.submit({ ...request, instanceId }, ['claimTask', taskId, actor.accountId], (instance, changes, at) =>
-      this.operations.claimTask(instance, taskId, actor, changes, at),
-    );
+    return this.performOnTask({ ...request, operation: { kind: 'claim' } });
   }
 
   async unclaimTask(request: Addressed & { readonly taskId: string }): Promise<Receipt> {
-    const { taskId, actor } = request;
-    const instanceId = await this.instanceOfTask(taskId);
-    return this.submit({ ...request, instanceId }, ['unclaimTask', taskId, actor.accountId], (instance, changes, at) =>
-      this.operations.unclaimTask(instance, taskId, actor, changes, at),
-    );
+    return this.performOnTask({ ...request, operation: { kind: 'unclaim' } });
   }
 
   /** Gives a task to somebody of its groups; only for those who supervise the group. */
-  async assignTask(
-    request: Addressed & {
-      readonly taskId: string;
-      readonly assignee: { readonly accountId: string; readonly name: string; readonly groups: readonly string[] };
-    },
-  ): Promise<Receipt> {
-    const { taskId, actor, assignee } = request;
-    const instanceId = await this.instanceOfTask(taskId);
-    const meaning = ['assignTask', taskId, assignee.accountId, actor.accountId];
-    return this.submit({ ...request, instanceId }, meaning, (instance, changes, at) =>
-      this.operations.assignTask(instance, taskId, assignee, actor, changes, at),
+  async assignTask(request: Addressed & { readonly taskId: string; readonly assignee: Candidate }): Promise<Receipt> {
+    const { assignee, ...addressed } = request;
+    return this.performOnTask({ ...addressed, operation: { kind: 'assign', to: assignee } });
+  }
+
+  /** Records that a carbon copy was read by whom it was sent to. @throws Rejection `CARBON_COPY.NOT_FOUND` (404) */
+  async readCopy(request: { readonly copyId: string; readonly actor: Actor }): Promise<Receipt> {
+    const { copyId, actor } = request;
+    const [sent] = await this.database.query<CarbonCopy>(
+      'SELECT id, instance_id, task_id, account, read_at FROM carbon_copy WHERE id = $1',
+      [copyId],
+    );
+    if (!sent) {
+      throw new Rejection({
+        code: 'CARBON_COPY.NOT_FOUND',
+        status: 404,
+        message: 'Expected a carbon copy, but there is none with this id',
+      });
+    }
+    // Two clicks are one reading: the copy was looked at before the lock was held.
+    const clientKey = `copy-read:${copyId}`;
+    return this.submit(
+      { instanceId: sent.instance_id, actor, clientKey },
+      ['readCopy', copyId, actor.accountId],
+      (instance, changes, at) => this.operations.readCopy(instance, sent, actor, changes, at),
     );
   }
 
@@ -268,6 +312,28 @@ export class ProcessEngine {
     });
   }
 }
+
+const ON_WHAT_IS_DONE: readonly TaskOperation['kind'][] = ['withdraw', 'redo', 'copy'];
+
+const rulesOf = (options: ProcessEngineOptions, handlers: CommandHandlers, forms: FormValidator): EngineRules => {
+  const shipped = new WorkingCalendar(shippedCalendar());
+  return {
+    handlers,
+    forms,
+    alarmHorizonMs: options.alarmHorizonMs ?? 600_000,
+    supervisorsOf: options.supervisorsOf ?? (() => []),
+    overseersOf: options.overseersOf ?? (() => []),
+    administrators: options.administrators ?? [],
+    fallbackGroup: options.fallbackGroup,
+    groups: options.groups ?? OPEN_DIRECTORY,
+    unitOf: options.unitOf ?? (() => undefined),
+    calendar: options.calendar ?? (() => shipped),
+    urgesPerDay: options.urgesPerDay ?? 3,
+    repeatableCommands: options.repeatableCommands ?? [],
+    onWork: options.onWork,
+    afterEvent: options.afterEvent,
+  };
+};
 
 /**
  * Every statement of a commit touches few rows of large tables, found by key. A plan made while the tables were small

@@ -1,5 +1,7 @@
 import type { ManualClock } from '@landfall/clock';
 import { waitingRulesFor } from '@landfall/installation';
+import type { Organization } from '@landfall/organization';
+import type { Database } from '@landfall/persistence';
 import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Projects, projectCommandHandlers } from '@landfall/projects';
 import { Lights, Waiting, WaitingDisputes } from '@landfall/supervision';
@@ -8,7 +10,6 @@ import { investmentProject } from '@workflows/investment-project';
 import { plainCalendar } from '../../../../libs/supervision/test/plain-calendar';
 import { SupervisedProjects } from '../../../../libs/supervision/test/supervised-projects';
 import { startTestApi, type TestApi } from '../../test/start-test-api';
-import type { ApiOptions } from '../create-api';
 import { createLightsApiModule } from './lights-api.module';
 
 @Global()
@@ -16,7 +17,7 @@ import { createLightsApiModule } from './lights-api.module';
 class ProjectsModule {}
 
 /** The module under test on the services that the installation would give it. */
-const modulesOn = ({ database, clock, organization }: Pick<ApiOptions, 'database' | 'clock' | 'organization'>) => {
+const modulesOn = (database: Database, clock: ManualClock, organization: Organization) => {
   const { definitions } = new ProcessEngine({
     database,
     clock,

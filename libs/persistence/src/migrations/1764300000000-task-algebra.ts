@@ -3,7 +3,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What the operations on user tasks keep: shares of one work item, owners, signers, copies, and the arithmetic of timers. */
 export class TaskAlgebra1764300000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`ALTER TABLE process_instance ADD COLUMN work jsonb NOT NULL DEFAULT '{}'`);
+    await runner.query(`
+      ALTER TABLE process_instance
+        ADD COLUMN work jsonb NOT NULL DEFAULT '{}',
+        ADD COLUMN belongs_to uuid REFERENCES process_instance (id)`);
+    await runner.query(`
+      CREATE INDEX process_instance_belongs_to ON process_instance (belongs_to) WHERE belongs_to IS NOT NULL`);
     await runner.query(`
       ALTER TABLE user_task
         ADD COLUMN item_id uuid,
@@ -27,6 +32,8 @@ export class TaskAlgebra1764300000000 implements MigrationInterface {
     await runner.query(`UPDATE user_task SET item_id = id, live = state IN ('created', 'claimed')`);
     await runner.query('ALTER TABLE user_task ALTER COLUMN item_id SET NOT NULL');
     await runner.query('DROP INDEX user_task_open');
+    // A task that is alone in its item has the item's id, so this stays small.
+    await runner.query('CREATE INDEX user_task_item ON user_task (item_id) WHERE item_id <> id');
     await runner.query('CREATE INDEX user_task_live ON user_task (instance_id) WHERE live');
     await runner.query(`
       ALTER TABLE timer
@@ -51,12 +58,15 @@ export class TaskAlgebra1764300000000 implements MigrationInterface {
       ) WITH (fillfactor = 80)`);
     await runner.query('CREATE INDEX carbon_copy_account ON carbon_copy (account, sent_at DESC, id DESC)');
     await runner.query('CREATE INDEX carbon_copy_unread ON carbon_copy (account, sent_at DESC) WHERE read_at IS NULL');
+    await runner.query(`
+      CREATE UNIQUE INDEX carbon_copy_once ON carbon_copy (coalesce(task_id, instance_id), account)
+        WHERE read_at IS NULL`);
     await runner.query('CREATE INDEX carbon_copy_instance ON carbon_copy (instance_id)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE carbon_copy');
-    await runner.query('DROP INDEX timer_live, user_task_live');
+    await runner.query('DROP INDEX timer_live, user_task_live, user_task_item');
     await runner.query(`
       UPDATE timer SET state = 'cancelled', ended_at = coalesce(ended_at, suspended_at) WHERE state = 'suspended'`);
     await runner.query(`
@@ -88,6 +98,6 @@ export class TaskAlgebra1764300000000 implements MigrationInterface {
         DROP COLUMN item_id`);
     await runner.query(`
       CREATE INDEX user_task_open ON user_task (instance_id) WHERE state IN ('created', 'claimed')`);
-    await runner.query('ALTER TABLE process_instance DROP COLUMN work');
+    await runner.query('ALTER TABLE process_instance DROP COLUMN belongs_to, DROP COLUMN work');
   }
 }

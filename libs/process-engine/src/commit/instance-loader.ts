@@ -1,8 +1,9 @@
 import { restore } from '@landfall/process-definition';
 import type { PoolClient } from 'pg';
 import type { DefinitionRegistry } from '../definition/definition-registry';
+import { type InstanceWork, readWork } from '../user-task/instance-work';
 import type { InstanceCache } from './instance-cache';
-import type { ArmedTimer, LoadedInstance, OpenTask } from './loaded-instance';
+import type { LiveTask, LiveTimer, LoadedInstance } from './loaded-instance';
 import type { Receipt } from './operation';
 
 interface InstanceRow {
@@ -11,12 +12,14 @@ interface InstanceRow {
   definition_version: number;
   rev: number;
   stage: string | null;
+  started_by: string;
   snapshot: unknown;
+  work: Partial<InstanceWork> | null;
 }
 
 interface SurroundingsRow {
-  tasks: (OpenTask & { instance_id: string })[] | null;
-  timers: (ArmedTimer & { instance_id: string })[] | null;
+  tasks: (LiveTask & { instance_id: string })[] | null;
+  timers: (LiveTimer & { instance_id: string })[] | null;
   receipts: { client_key: string; fingerprint: string; answer: Receipt }[] | null;
 }
 
@@ -34,11 +37,38 @@ export interface Loaded {
 const LOCK = {
   name: 'landfall_lock_instances',
   text: `
-    SELECT i.id, i.definition_key, i.definition_version, i.rev, i.stage,
-      CASE WHEN i.rev = k.rev THEN NULL ELSE i.snapshot END AS snapshot
+    SELECT i.id, i.definition_key, i.definition_version, i.rev, i.stage, i.started_by,
+      CASE WHEN i.rev = k.rev THEN NULL ELSE i.snapshot END AS snapshot,
+      CASE WHEN i.rev = k.rev THEN NULL ELSE i.work END AS work
     FROM unnest($1::uuid[], $2::int[]) AS k(id, rev) JOIN process_instance i ON i.id = k.id
     ORDER BY i.id FOR UPDATE OF i`,
 };
+
+export const TASK_COLUMNS: readonly (keyof LiveTask)[] = [
+  ...([
+    'id',
+    'item_id',
+    'task_key',
+    'slot',
+    'seq',
+    'weight',
+    'part',
+    'signs_for',
+    'added_by',
+    'state',
+    'live',
+  ] as const),
+  ...(['candidate_group', 'escalated_to', 'assignee', 'assignee_name', 'owner', 'owner_name', 'claimed_at'] as const),
+  ...(['reminded_at', 'reminders', 'urged_on', 'urges', 'due_at', 'deadline', 'suspended_at', 'ended_at'] as const),
+  ...(['outcome', 'form', 'completed_by', 'completed_by_name', 'completed_for', 'completed_for_name'] as const),
+];
+
+const TIMER_COLUMNS: readonly (keyof LiveTimer)[] = [
+  ...(['id', 'timer_key', 'event', 'due_at', 'deadline', 'suspended_at'] as const),
+];
+
+export const pairs = (columns: readonly string[]): string =>
+  columns.map((column) => `'${column}', ${column}`).join(', ');
 
 // Read after the lock is held, in a statement of its own: a statement that waited for a lock would still see the tasks
 // and timers as they were before the wait.
@@ -46,19 +76,15 @@ const READ = {
   name: 'landfall_read_surroundings',
   text: `
     SELECT
-      (SELECT json_agg(json_build_object('instance_id', instance_id, 'id', id, 'task_key', task_key, 'slot', slot,
-          'state', state, 'candidate_group', candidate_group, 'escalated_to', escalated_to, 'assignee', assignee,
-          'assignee_name', assignee_name, 'claimed_at', claimed_at, 'reminded_at', reminded_at, 'reminders', reminders,
-          'due_at', due_at))
-        FROM user_task WHERE instance_id = ANY($1::uuid[]) AND state IN ('created', 'claimed')) AS tasks,
-      (SELECT json_agg(json_build_object('instance_id', instance_id, 'id', id, 'timer_key', timer_key, 'event', event,
-          'due_at', due_at))
-        FROM timer WHERE instance_id = ANY($1::uuid[]) AND state = 'armed') AS timers,
+      (SELECT json_agg(json_build_object('instance_id', instance_id, ${pairs(TASK_COLUMNS)}))
+        FROM user_task WHERE instance_id = ANY($1::uuid[]) AND live) AS tasks,
+      (SELECT json_agg(json_build_object('instance_id', instance_id, ${pairs(TIMER_COLUMNS)}))
+        FROM timer WHERE instance_id = ANY($1::uuid[]) AND state IN ('armed', 'suspended')) AS timers,
       (SELECT json_agg(json_build_object('client_key', client_key, 'fingerprint', fingerprint, 'answer', answer))
         FROM command_receipt WHERE client_key = ANY($2::text[])) AS receipts`,
 };
 
-/** Locks and reads what a batch needs: instances in id order, then their open tasks, armed timers and known receipts. */
+/** Locks and reads what a batch needs: instances in id order, then their live tasks, live timers and known receipts. */
 export class InstanceLoader {
   constructor(
     private readonly registry: DefinitionRegistry,
@@ -104,7 +130,7 @@ export class InstanceLoader {
     };
   }
 
-  private assemble(row: InstanceRow, tasks: OpenTask[], timers: ArmedTimer[]): LoadedInstance | Error {
+  private assemble(row: InstanceRow, tasks: LiveTask[], timers: LiveTimer[]): LoadedInstance | Error {
     try {
       const definition = this.registry.get(row.definition_key, row.definition_version);
       return {
@@ -113,6 +139,8 @@ export class InstanceLoader {
         snapshot: restore(definition.machine, row.snapshot),
         rev: row.rev,
         stage: row.stage,
+        startedBy: row.started_by,
+        work: readWork(row.work),
         tasks: new Map(tasks.map((task) => [task.id, task])),
         timers: new Map(timers.map((timer) => [timer.timer_key, timer])),
       };
@@ -126,8 +154,8 @@ export class InstanceLoader {
 const NO_REV = -1;
 
 interface Surroundings {
-  readonly tasks: ReadonlyMap<string, OpenTask[]>;
-  readonly timers: ReadonlyMap<string, ArmedTimer[]>;
+  readonly tasks: ReadonlyMap<string, LiveTask[]>;
+  readonly timers: ReadonlyMap<string, LiveTimer[]>;
   readonly receipts: ReadonlyMap<string, StoredReceipt>;
 }
 

@@ -3,105 +3,221 @@ import type {
   Command,
   EscalateUserTask,
   OpenUserTask,
-  ProcessDefinition,
   RemindUserTask,
+  TaskSlot,
+  UserTaskDefinition,
 } from '@landfall/process-definition';
 import { v7 as uuid } from 'uuid';
-import type { ChangeSet } from '../commit/change-set';
-import type { OpenTask } from '../commit/loaded-instance';
-import { computeDeadline } from '../deadline';
-import type { InstanceDraft } from '../instance-draft';
+import { isOpen, type LiveTask, type TaskPart } from '../commit/loaded-instance';
+import { type Due, dueAfter, resumed, stopped } from '../deadline';
+import type { Turn } from '../turn';
+import { conflictOf } from './acting';
+import { stepOf } from './instance-work';
+import { taskDefinition } from './task-definition';
+import { isEnded, ruleOf, waits } from './work-item';
 
 const paramsOf = <Params>(command: Command): Params => command.params as unknown as Params;
 
-/** Opens one task per slot, with its deadline; an open task of the same key and slot stays as it is. */
-export const openUserTask = (draft: InstanceDraft, changes: ChangeSet, command: Command, at: Date): void => {
+/** Opens one task per slot, with its deadline; see `openSlots`. */
+export const openUserTask = (turn: Turn, command: Command): void => {
   const { task, slots } = paramsOf<OpenUserTask>(command);
-  const definition = taskDefinition(draft.definition, task);
-  for (const { slot, group } of slots) {
-    const open = [...draft.tasks.values()].some((known) => known.task_key === task && known.slot === slot);
-    if (open) continue;
-    const { dueAt, arithmetic } = computeDeadline(definition.deadline, at);
-    const row: OpenTask = {
-      id: uuid(),
-      task_key: task,
-      slot,
-      state: 'created',
-      candidate_group: group,
-      escalated_to: null,
-      assignee: null,
-      assignee_name: null,
-      claimed_at: null,
-      reminded_at: null,
-      reminders: 0,
-      due_at: dueAt.toISOString(),
+  openSlots(turn, task, slots);
+};
+
+/**
+ * Opens the slots of a task. One that is live already stays as it is; one that was put aside goes on where it was, with
+ * its handler and the rest of its time.
+ */
+export const openSlots = (turn: Turn, task: string, slots: readonly TaskSlot[]): void => {
+  const definition = taskDefinition(turn.definition, task);
+  const live = [...turn.tasks.values()].filter(({ task_key }) => task_key === task);
+  const known = slots.map(({ slot }) => live.find((share) => share.slot === slot));
+  const asleep = new Set(live.flatMap(({ state, item_id }) => (state === 'suspended' ? [item_id] : [])));
+  const awakened = new Set(known.flatMap((share) => (share && asleep.has(share.item_id) ? [share.item_id] : [])));
+  for (const share of live) if (awakened.has(share.item_id)) wake(turn, share);
+  const shared = definition.work ? (live[0]?.item_id ?? uuid()) : undefined;
+  const fresh = slots.flatMap((slot, seq) => (known[seq] ? [] : [newTask(turn, task, definition, slot, seq, shared)]));
+  for (const share of fresh) {
+    const shares = [...turn.sharesOf(share.item_id), ...fresh.filter(({ item_id }) => item_id === share.item_id)];
+    const waiting = waits(ruleOf(definition, shares), shares, share);
+    turn.addTask(waiting ? { ...share, state: 'waiting' } : offered(turn, share));
+  }
+  for (const item of awakened) activate(turn, item);
+};
+
+const newTask = (
+  turn: Turn,
+  task: string,
+  definition: UserTaskDefinition,
+  { slot, group, weight, lead }: TaskSlot,
+  seq: number,
+  item: string | undefined,
+): LiveTask => {
+  const id = uuid();
+  return {
+    ...BLANK,
+    ...limit(turn, definition, group),
+    id,
+    item_id: item ?? id,
+    task_key: task,
+    slot,
+    seq,
+    weight: weight ?? 1,
+    part: partOf(definition, lead ?? false),
+    candidate_group: group,
+  };
+};
+
+const partOf = ({ work }: UserTaskDefinition, lead: boolean): TaskPart => {
+  if (!work) return 'sole';
+  if (work.kind !== 'leadAssist') return 'share';
+  return lead ? 'lead' : 'assist';
+};
+
+/** What every new task has in common. */
+export const BLANK = {
+  signs_for: null,
+  added_by: null,
+  state: 'created',
+  live: true,
+  escalated_to: null,
+  assignee: null,
+  assignee_name: null,
+  owner: null,
+  owner_name: null,
+  claimed_at: null,
+  reminded_at: null,
+  reminders: 0,
+  urged_on: null,
+  urges: 0,
+  suspended_at: null,
+  ended_at: null,
+  outcome: null,
+  form: null,
+  completed_by: null,
+  completed_by_name: null,
+  completed_for: null,
+  completed_for_name: null,
+} as const;
+
+/** Lets every share of an item wait or be worked on, as the others of the item now stand. */
+export const activate = (turn: Turn, itemId: string): void => {
+  const shares = turn.sharesOf(itemId);
+  const [first] = shares;
+  if (!first) return;
+  const rule = ruleOf(taskDefinition(turn.definition, first.task_key), shares);
+  for (const share of shares) {
+    if (isEnded(share) || share.state === 'suspended') continue;
+    const waiting = waits(rule, shares, share);
+    if (waiting && share.state !== 'waiting') turn.putTask({ ...share, state: 'waiting' });
+    if (!waiting && share.state === 'waiting') turn.putTask(begun(turn, share));
+  }
+};
+
+/** A share whose turn has come: it goes back to its handler, or starts with all of its time. */
+const begun = (turn: Turn, share: LiveTask): LiveTask => {
+  if (share.assignee !== null) {
+    turn.tell({ kind: 'assigned', task: share, to: { accounts: [share.assignee], groups: [] } });
+    return { ...share, state: 'claimed' };
+  }
+  const definition = taskDefinition(turn.definition, share.task_key);
+  return offered(turn, { ...share, ...limit(turn, definition, share.candidate_group) });
+};
+
+/** When a task that starts now is due, by the calendar of the unit that has it. */
+export const limit = (turn: Turn, { deadline }: UserTaskDefinition, group: string): Due =>
+  dueAfter(deadline, turn.at, turn.rules.calendar(), turn.rules.unitOf(group));
+
+/** Finds who is to do a task: whoever did it before, its group, or who stands in for a group that nobody holds. */
+const offered = (turn: Turn, task: LiveTask): LiveTask => {
+  const own = withHeldClock(turn, task);
+  const { groups } = turn.rules;
+  const definition = taskDefinition(turn.definition, task.task_key);
+  const step = stepOf(turn.work, task.task_key, task.slot);
+  const remembered = turn.remembersHandlers || definition.retainsFamiliar === true;
+  const free = step && groups.holds(step.account, task.candidate_group) && !conflictOf(turn, task, [step.account]);
+  if (remembered && free) {
+    turn.tell({ kind: 'assigned', task: own, to: { accounts: [step.account], groups: [] } });
+    return {
+      ...own,
+      state: 'claimed',
+      assignee: step.account,
+      assignee_name: step.name,
+      claimed_at: turn.at.toISOString(),
     };
-    draft.tasks.set(row.id, row);
-    changes.insert('user_task', {
-      ...row,
-      instance_id: draft.id,
-      definition_key: draft.definition.key,
-      definition_version: draft.definition.version,
-      stage: draft.stage,
-      created_at: at,
-      deadline: arithmetic,
-      ended_at: null,
-      outcome: null,
-      form: null,
-      completed_by: null,
-      completed_by_name: null,
-    });
   }
+  const staffed = groups.isStaffed(task.candidate_group);
+  const substitute = staffed ? null : substituteGroup(turn, task.candidate_group);
+  turn.tell({ kind: 'offered', task: own, to: { accounts: [], groups: [substitute ?? task.candidate_group] } });
+  return { ...own, state: 'created', escalated_to: substitute ?? own.escalated_to };
 };
 
-/** Cancels what is still open of a task key; leaving a state whose task was completed finds nothing to cancel. */
-export const cancelUserTask = (draft: InstanceDraft, changes: ChangeSet, command: Command, at: Date): void => {
+/** Who takes the work of a group that nobody holds: those who supervise it, else the fallback of the installation. */
+const substituteGroup = (turn: Turn, group: string): string | null => {
+  const { supervisorsOf, groups, fallbackGroup } = turn.rules;
+  const supervisors = supervisorsOf(group).filter((other) => other !== group && groups.isStaffed(other));
+  return supervisors[0] ?? fallbackGroup ?? null;
+};
+
+const withHeldClock = (turn: Turn, task: LiveTask): LiveTask => {
+  const held = turn.work.held.find((clock) => clock.task === task.task_key && clock.slot === task.slot);
+  if (!held) return task;
+  turn.work = { ...turn.work, held: turn.work.held.filter((clock) => clock !== held) };
+  return { ...task, ...resumed({ due_at: held.dueAt, deadline: held.deadline }, turn.at, turn.rules.calendar()) };
+};
+
+/** Ends what is still open of a task key, or puts it aside while the process means to come back. */
+export const cancelUserTask = (turn: Turn, command: Command): void => {
   const { task, slot } = paramsOf<CancelUserTask>(command);
-  for (const open of openTasks(draft, task)) {
-    if (slot !== undefined && open.slot !== slot) continue;
-    draft.tasks.delete(open.id);
-    changes.update('user_task', open.id, { ...changedColumns({ ...open, state: 'cancelled' }), ended_at: at });
+  for (const live of [...turn.tasks.values()]) {
+    if (live.task_key !== task || (slot !== undefined && live.slot !== slot)) continue;
+    if (turn.pauses || turn.putsAside) suspend(turn, live);
+    else turn.endTask(live);
   }
 };
 
-export const remindUserTask = (draft: InstanceDraft, changes: ChangeSet, command: Command, at: Date): void => {
+export const suspend = (turn: Turn, task: LiveTask): void => {
+  if (isEnded(task) || task.state === 'suspended') return;
+  turn.aside.tasks.push(task.id);
+  turn.putTask({
+    ...task,
+    ...stopped(task, turn.at),
+    state: 'suspended',
+    suspended_at: turn.at.toISOString(),
+  });
+};
+
+const wake = (turn: Turn, task: LiveTask): void => {
+  if (task.state !== 'suspended' || task.suspended_at === null) return;
+  turn.putTask({
+    ...task,
+    ...resumed(task, turn.at, turn.rules.calendar()),
+    state: task.assignee === null ? 'created' : 'claimed',
+    suspended_at: null,
+  });
+};
+
+export const remindUserTask = (turn: Turn, command: Command): void => {
   const { task } = paramsOf<RemindUserTask>(command);
-  for (const open of openTasks(draft, task)) {
-    replaceTask(draft, changes, { ...open, reminded_at: at.toISOString(), reminders: open.reminders + 1 });
+  for (const open of openTasks(turn, task)) {
+    turn.putTask({ ...open, reminded_at: turn.at.toISOString(), reminders: open.reminders + 1 });
+    turn.tell({ kind: 'reminded', task: open, to: whoWorksOn(open) });
   }
 };
 
-export const escalateUserTask = (draft: InstanceDraft, changes: ChangeSet, command: Command): void => {
+export const escalateUserTask = (turn: Turn, command: Command): void => {
   const { task, group } = paramsOf<EscalateUserTask>(command);
-  for (const open of openTasks(draft, task)) replaceTask(draft, changes, { ...open, escalated_to: group });
+  for (const open of openTasks(turn, task)) {
+    turn.putTask({ ...open, escalated_to: group });
+    turn.tell({ kind: 'escalated', task: open, to: { accounts: [], groups: [group] } });
+  }
 };
 
-/** Stores the new standing of an open task, in the draft and in the change set. */
-export const replaceTask = (draft: InstanceDraft, changes: ChangeSet, task: OpenTask): void => {
-  draft.tasks.set(task.id, task);
-  changes.update('user_task', task.id, { ...changedColumns(task), ended_at: null });
-};
+/** Whom a notice about a task reaches: its handler, or everybody of its group while nobody handles it. */
+export const whoWorksOn = (task: LiveTask): { accounts: string[]; groups: string[] } =>
+  task.assignee === null
+    ? { accounts: [], groups: [task.escalated_to ?? task.candidate_group] }
+    : { accounts: [task.assignee], groups: [] };
 
-/** All columns that an operation may change, so that every update of a task has the same shape. */
-export const changedColumns = (task: OpenTask) => ({
-  state: task.state,
-  escalated_to: task.escalated_to,
-  assignee: task.assignee,
-  assignee_name: task.assignee_name,
-  claimed_at: task.claimed_at,
-  reminded_at: task.reminded_at,
-  reminders: task.reminders,
-  outcome: null as string | null,
-  form: null as unknown,
-  completed_by: null as string | null,
-  completed_by_name: null as string | null,
-});
-
-const openTasks = (draft: InstanceDraft, task: string): OpenTask[] =>
-  [...draft.tasks.values()].filter((open) => open.task_key === task);
-
-const taskDefinition = (definition: ProcessDefinition, task: string) => {
-  const found = definition.userTasks[task];
-  if (!found) throw new Error(`Process '${definition.key}' opens user task '${task}', which it does not define`);
-  return found;
-};
+const openTasks = (turn: Turn, task: string): LiveTask[] =>
+  [...turn.tasks.values()].filter((open) => open.task_key === task && isOpen(open));

@@ -89,8 +89,8 @@ const noticeOf = (
   { name, lead_task_force, reasons }: MeasureRow,
 ): Omit<LightNotice, 'key' | 'projectId'> => {
   const body = {
-    zh: reasons.map(({ text }) => text.zh).join(''),
-    en: reasons.map(({ text }) => text.en).join(' '),
+    zh: reasons.map(({ text }) => text.zh).join('；'),
+    en: reasons.map(({ text }) => text.en).join('; '),
   };
   switch (kind) {
     case 'remindHead':

@@ -43,8 +43,8 @@ const nodeOverdue: Check = ({ situation, rules, today, calendar }) =>
           warning(late > rules.nodeOverdue.redOverWorkingDays, late >= 1),
           due,
           {
-            zh: `“${title.zh}”应于${due}办结，已逾期${late}个工作日。`,
-            en: `'${title.en}' was due on ${due}; it is ${late} working days late.`,
+            zh: `“${title.zh}”应于${due}办结，已逾期${late}个工作日`,
+            en: `'${title.en}' was due on ${due}; it is ${late} working days late`,
           },
           RULE,
           taskId,
@@ -57,8 +57,8 @@ const noUpdate: Check = ({ situation: { lastUpdateAt }, rules, today }) => {
   const days = daysBetween(since, today);
   const { yellowFromDays, redOverDays } = rules.noUpdate;
   return reason('noUpdate', warning(days > redOverDays, days >= yellowFromDays), since, {
-    zh: `自${since}起${days}天没有更新。`,
-    en: `Nothing was updated for ${days} days, since ${since}.`,
+    zh: `自${since}起${days}天没有更新`,
+    en: `Nothing was updated for ${days} days, since ${since}`,
   });
 };
 
@@ -66,8 +66,8 @@ const startLate: Check = ({ situation: { startedOn, plannedStartOn }, rules, tod
   if (startedOn !== null || plannedStartOn === undefined) return [];
   const isRed = today >= addMonths(plannedStartOn, rules.startLate.redFromMonths);
   const text = {
-    zh: `应于${plannedStartOn}开工，至今未开工。`,
-    en: `It was to start on ${plannedStartOn} and has not started.`,
+    zh: `应于${plannedStartOn}开工，至今未开工`,
+    en: `It was to start on ${plannedStartOn} and has not started`,
   };
   const light = warning(isRed, today > endOfMonth(plannedStartOn));
   return reason('startLate', light, plannedStartOn, text, START_LATE);
@@ -89,8 +89,8 @@ const progressBehind: Check = ({ situation, rules, today }) => {
     warning(behind > redOverPoints, behind >= yellowFromPoints),
     startedOn,
     {
-      zh: `按时间应完成${Math.round(planned * 10) / 10}%，实际${progress}%，落后${behind}个百分点。`,
-      en: `By time ${Math.round(planned * 10) / 10}% should be done; ${progress}% is: ${behind} points behind.`,
+      zh: `按时间应完成${Math.round(planned * 10) / 10}%，实际${progress}%，落后${behind}个百分点`,
+      en: `By time ${Math.round(planned * 10) / 10}% should be done; ${progress}% is: ${behind} points behind`,
     },
     `${RULE}（进度：参照银川2025）`,
   );
@@ -105,8 +105,8 @@ const noFunds: Check = ({ situation: { startedOn, fundsInPlace }, rules, today }
     warning(false, isYellow),
     startedOn,
     {
-      zh: `${startedOn}开工已满${months}个月，到位资金仍为零。`,
-      en: `It started on ${startedOn}; ${months} months later no funds are in place.`,
+      zh: `${startedOn}开工已满${months}个月，到位资金仍为零`,
+      en: `It started on ${startedOn}; ${months} months later no funds are in place`,
     },
     HEALTH_CHECK,
   );
@@ -121,8 +121,8 @@ const fundsLow: Check = ({ situation: { startedOn, fundsInPlace, totalInvestment
     warning(isLow && today > addMonths(startedOn, redOverMonths), false),
     startedOn,
     {
-      zh: `${startedOn}开工已超过${redOverMonths}个月，到位资金${fundsInPlace}万元，不足总投资${totalInvestment}万元的${redBelowPercent}%。`,
-      en: `More than ${redOverMonths} months after its start on ${startedOn}, ${fundsInPlace} 万元 are in place: less than ${redBelowPercent}% of ${totalInvestment} 万元.`,
+      zh: `${startedOn}开工已超过${redOverMonths}个月，到位资金${fundsInPlace}万元，不足总投资${totalInvestment}万元的${redBelowPercent}%`,
+      en: `More than ${redOverMonths} months after its start on ${startedOn}, ${fundsInPlace} 万元 are in place: less than ${redBelowPercent}% of ${totalInvestment} 万元`,
     },
     HEALTH_CHECK,
   );
@@ -133,8 +133,8 @@ const notEntered: Check = ({ situation: { startedOn, statEntryOn }, rules, today
   const { yellowOverMonths, redOverMonths } = rules.notEntered;
   const light = warning(today > addMonths(startedOn, redOverMonths), today > addMonths(startedOn, yellowOverMonths));
   const text = {
-    zh: `${startedOn}开工，已超过${light === 'red' ? redOverMonths : yellowOverMonths}个月未入统。`,
-    en: `It started on ${startedOn} and has not entered statistics after ${light === 'red' ? redOverMonths : yellowOverMonths} month(s).`,
+    zh: `${startedOn}开工，已超过${light === 'red' ? redOverMonths : yellowOverMonths}个月未入统`,
+    en: `It started on ${startedOn} and has not entered statistics after ${light === 'red' ? redOverMonths : yellowOverMonths} month(s)`,
   };
   return reason('notEntered', light, startedOn, text, `${RULE}（入统：参照银川2025）`);
 };
@@ -147,8 +147,8 @@ const signedNotStarted: Check = ({ situation: { signedOn, startedOn }, rules, to
     warning(today > addMonths(signedOn, redOverMonths), false),
     signedOn,
     {
-      zh: `${signedOn}签约，已超过${redOverMonths}个月未开工。`,
-      en: `It was signed on ${signedOn} and has not started after ${redOverMonths} months.`,
+      zh: `${signedOn}签约，已超过${redOverMonths}个月未开工`,
+      en: `It was signed on ${signedOn} and has not started after ${redOverMonths} months`,
     },
     HEALTH_CHECK,
   );
@@ -163,7 +163,7 @@ const issueOpen: Check = ({ situation, rules, today, calendar }) =>
       'issueOpen',
       warning(days > redOverWorkingDays, days > yellowOverWorkingDays),
       since,
-      { zh: `堵点自${since}起已${days}个工作日未解决。`, en: `An issue has been open for ${days} working days.` },
+      { zh: `堵点自${since}起已${days}个工作日未解决`, en: `An issue has been open for ${days} working days` },
       RULE,
       issueId,
     );
@@ -183,7 +183,7 @@ const issueLevel: Check = ({ situation, rules }) =>
       'issueLevel',
       warning(level >= rules.issueOpen.redFromLevel, false),
       dayOf(openedAt),
-      { zh: `堵点已升级至${name.zh}。`, en: `An issue has climbed to the ${name.en}.` },
+      { zh: `堵点已升级至${name.zh}`, en: `An issue has climbed to the ${name.en}` },
       RULE,
       issueId,
     );
@@ -197,8 +197,8 @@ const notRegistered: Check = ({ situation: { registeredOn, agreedRegistrationOn 
     warning(daysBetween(agreedRegistrationOn, today) > redOverDays, false),
     agreedRegistrationOn,
     {
-      zh: `约定${agreedRegistrationOn}前注册，已超过${redOverDays}天未注册。`,
-      en: `It was to register by ${agreedRegistrationOn}; more than ${redOverDays} days later it has not.`,
+      zh: `约定${agreedRegistrationOn}前注册，已超过${redOverDays}天未注册`,
+      en: `It was to register by ${agreedRegistrationOn}; more than ${redOverDays} days later it has not`,
     },
     `${RULE}（退出预警：参照甘孜2016）`,
   );

@@ -102,8 +102,8 @@ describe('the light of a project', () => {
       ['nodeOverdue', 'yellow', '2026-11-23', 'a'],
     ]);
     expect(reasons[1]?.text).toEqual({
-      zh: '“初步研判”应于2026-11-10办结，已逾期10个工作日。',
-      en: "'Screening' was due on 2026-11-10; it is 10 working days late.",
+      zh: '“初步研判”应于2026-11-10办结，已逾期10个工作日',
+      en: "'Screening' was due on 2026-11-10; it is 10 working days late",
     });
     expect(reasons.every(({ source }) => source.startsWith('业务规则 3.7'))).toBe(true);
   });

@@ -1,25 +1,5 @@
-import type { ProcessDefinition, StateMeta } from '@landfall/process-definition';
+import type { StateMeta } from '@landfall/process-definition';
 import type { AnyMachineSnapshot } from 'xstate';
-import type { ArmedTimer, LoadedInstance, OpenTask } from './commit/loaded-instance';
-
-/** The instance as one event is changing it; it becomes the loaded instance when the event is accepted. */
-export interface InstanceDraft {
-  readonly id: string;
-  readonly definition: ProcessDefinition;
-  readonly rev: number;
-  readonly stage: string | null;
-  readonly tasks: Map<string, OpenTask>;
-  readonly timers: Map<string, ArmedTimer>;
-}
-
-export const draftOf = (instance: LoadedInstance, snapshot: AnyMachineSnapshot): InstanceDraft => ({
-  id: instance.id,
-  definition: instance.definition,
-  rev: instance.rev + 1,
-  stage: stageOf(snapshot) ?? instance.stage,
-  tasks: new Map(instance.tasks),
-  timers: new Map(instance.timers),
-});
 
 const depth = (stateId: string): number => stateId.split('.').length;
 

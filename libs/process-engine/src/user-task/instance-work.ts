@@ -1,0 +1,142 @@
+/**
+ * What an instance remembers of the work on it, beside its machine's own context: the trail of its steps, how parallel
+ * states stood when they were left, what may still be taken back, and where to go on after a return.
+ *
+ * It is one small JSON value, read and written with the instance: bounded by the number of steps of the definition, not
+ * by the length of the instance's life.
+ */
+export interface InstanceWork {
+  /** The latest completion of every task and slot, in order of their completion. */
+  readonly steps: readonly Step[];
+  /** The atomic states that were last active in a parallel state, by its path. */
+  readonly inside: Readonly<Record<string, readonly string[]>>;
+  readonly undo: readonly Undo[];
+  readonly resume: readonly Resume[];
+  readonly held: readonly HeldClock[];
+}
+
+export interface Step {
+  readonly task: string;
+  readonly slot: string;
+  readonly group: string;
+  /** The atomic states that were active while the task was open. */
+  readonly leaves: readonly string[];
+  /** Whose step it was; for a substitute's work, whom he stood in for. */
+  readonly account: string;
+  readonly name: string;
+  /** Who did it; the same account unless a substitute did. */
+  readonly by: string;
+  /** Somebody who was asked to do it too: it counts where duties are kept apart, but is no step to go back to. */
+  readonly beside?: true;
+  readonly rev: number;
+}
+
+/** What a completed task did, as far as it is needed to take it back. */
+export interface Undo {
+  readonly taskId: string;
+  readonly task: string;
+  readonly slot: string;
+  /** The accounts that may take it back. */
+  readonly accounts: readonly string[];
+  readonly left: readonly string[];
+  readonly entered: readonly string[];
+  readonly opened: readonly string[];
+  readonly patch: readonly Change[];
+  readonly timers: Readonly<Record<string, string>>;
+  readonly at: string;
+  readonly rev: number;
+}
+
+/** A return that is to come back to whoever returned (驳回后直达): what it left stands still until then. */
+export interface Resume {
+  readonly task: string;
+  readonly slot: string;
+  readonly leaves: readonly string[];
+  readonly heldTasks: readonly string[];
+  readonly heldTimers: readonly string[];
+  readonly name: string;
+}
+
+/** The clock of a completed task that goes on when the task is opened again (补正时间不计入). */
+export interface HeldClock {
+  readonly task: string;
+  readonly slot: string;
+  readonly dueAt: string;
+  readonly deadline: Readonly<Record<string, unknown>>;
+  readonly since: string;
+}
+
+/** One value of the machine's context that an event changed; a missing side says that it was not there. */
+export interface Change {
+  readonly path: readonly string[];
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+export const NO_WORK: InstanceWork = { steps: [], inside: {}, undo: [], resume: [], held: [] };
+
+/** Reads the stored value; instances that were started before there was any have none. */
+export const readWork = (stored: Partial<InstanceWork> | null): InstanceWork => ({ ...NO_WORK, ...stored });
+
+/** The stored value; what is empty is left out, because most instances have nothing to say. */
+export const writeWork = (work: InstanceWork): Partial<InstanceWork> =>
+  Object.fromEntries(
+    Object.entries(work).filter(([, value]) => (Array.isArray(value) ? value.length : Object.keys(value).length) > 0),
+  );
+
+export const stepOf = (work: InstanceWork, task: string, slot: string): Step | undefined =>
+  work.steps.find((step) => step.task === task && step.slot === slot);
+
+/** The trail with a step at its end; an earlier one of the same task and slot gives way. */
+export const withStep = (steps: readonly Step[], step: Step): Step[] => [
+  ...steps.filter((known) => known.task !== step.task || known.slot !== step.slot),
+  step,
+];
+
+type Plain = Readonly<Record<string, unknown>>;
+
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What differs between two JSON objects, down to the values; lists count as one value. */
+export const changesBetween = (before: Plain, after: Plain, path: readonly string[] = []): Change[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key): Change[] => {
+    const was = before[key];
+    const is = after[key];
+    if (was === is) return [];
+    if (isPlain(was) && isPlain(is)) return changesBetween(was, is, [...path, key]);
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    return [
+      {
+        path: [...path, key],
+        ...(key in before ? { before: was } : {}),
+        ...(key in after ? { after: is } : {}),
+      },
+    ];
+  });
+
+/** A context with changes taken back, or undefined where somebody has changed one of the values since. */
+export const takenBack = (context: Plain, patch: readonly Change[]): Plain | undefined => {
+  let result: Plain | undefined = context;
+  for (const change of patch) {
+    if (result === undefined) return undefined;
+    result = changeTakenBack(result, change.path, change);
+  }
+  return result;
+};
+
+const changeTakenBack = (value: Plain, path: readonly string[], change: Change): Plain | undefined => {
+  const [key, ...rest] = path;
+  if (key === undefined) return undefined;
+  if (rest.length > 0) {
+    const inner = value[key];
+    const reverted = isPlain(inner) ? changeTakenBack(inner, rest, change) : undefined;
+    return reverted === undefined ? undefined : { ...value, [key]: reverted };
+  }
+  const present = key in value;
+  const unchanged =
+    'after' in change ? present && JSON.stringify(value[key]) === JSON.stringify(change.after) : !present;
+  if (!unchanged) return undefined;
+  const { [key]: _gone, ...others } = value;
+  return 'before' in change ? { ...others, [key]: change.before } : others;
+};
