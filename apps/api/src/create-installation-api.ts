@@ -11,6 +11,7 @@ import { createPapersApiModule } from './papers/papers-api.module';
 import { createProcessesApiModule } from './processes/processes-api.module';
 import { createProjectsApiModule } from './projects/projects-api.module';
 import { createSubstitutionApiModule } from './substitution/substitution-api.module';
+import { createLightsApiModule } from './supervision/lights-api.module';
 
 /** Makes the HTTP application of an installation; closing it leaves the installation open. */
 export const createInstallationApi = async (
@@ -42,6 +43,7 @@ export const createInstallationApi = async (
       createSubstitutionApiModule(installation),
       createDeskApiModule(installation),
       createNoticesApiModule(installation.notifications),
+      createLightsApiModule(installation.supervision),
     ],
   });
 };

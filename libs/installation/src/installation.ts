@@ -17,11 +17,22 @@ import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
 import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
+import {
+  Issues,
+  issueCommandHandlers,
+  issueConstraintRejections,
+  repeatableSupervisionCommands,
+  SupervisionItems,
+  supervisionItemCommandHandlers,
+} from '@landfall/supervision';
 import { investmentProject } from '@workflows/investment-project';
+import { issue } from '@workflows/issue';
+import { supervisionItem } from '@workflows/supervision-item';
 import { groupDirectory } from './group-directory';
 import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
 import { composeNotifications, type Notifications } from './notifications';
+import { composeSupervision, readLightAfter, type Supervision } from './supervision';
 import { workNotices } from './work-notices';
 
 /** A Landfall without transport: what api, worker and standalone have in common. */
@@ -40,6 +51,9 @@ export interface Installation {
   readonly engine: ProcessEngine;
   readonly outbox: Outbox;
   readonly leads: Leads;
+  readonly issues: Issues;
+  readonly supervisionItems: SupervisionItems;
+  readonly supervision: Supervision;
   /** Receives nothing before its `open`: only the API needs the folder, a worker alone does not. */
   readonly attachments: Attachments;
   readonly comments: Comments;
@@ -92,7 +106,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
 const OVERSEERS = ['LGO.director', 'LGO.supervisor', 'LGO.staff'];
 
 /** What these record is recorded anew when a decision that was taken back is made again. */
-const REPEATABLE_COMMANDS = ['recordFacts', 'assignTaskForces', 'recordLevel'];
+const REPEATABLE_COMMANDS = ['recordFacts', 'assignTaskForces', 'recordLevel', ...repeatableSupervisionCommands];
 
 /** Joins the libraries; nothing is read or written until it is opened. */
 export const composeInstallation = (options: InstallationOptions): Installation => {
@@ -106,8 +120,13 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const engine: ProcessEngine = new ProcessEngine({
     database,
     clock,
-    definitions: investmentProject,
-    commandHandlers: [projectCommandHandlers, notifyCommandHandlers],
+    definitions: [...investmentProject, ...issue, ...supervisionItem],
+    commandHandlers: [
+      projectCommandHandlers,
+      issueCommandHandlers,
+      supervisionItemCommandHandlers,
+      notifyCommandHandlers,
+    ],
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
     overseersOf: () => OVERSEERS,
@@ -116,8 +135,9 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     unitOf: (group) => group.split('.')[0],
     repeatableCommands: REPEATABLE_COMMANDS,
     onWork: workNotices(() => engine.definitions),
+    afterEvent: readLightAfter,
     groups: groupDirectory(roster),
-    constraintRejections,
+    constraintRejections: { ...constraintRejections, ...issueConstraintRejections },
     commitConnections: settings.commitConnections,
     commitBatchSize: settings.commitBatchSize,
     onOutbox: () => {
@@ -125,6 +145,10 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     },
   });
   const notifications = composeNotifications({ ...options, database, clock, organization, engine });
+  const outbox = new Outbox(clock);
+  const issues = new Issues({ database, clock, engine });
+  const supervisionItems = new SupervisionItems({ database, clock, engine });
+  const supervisionParts = { database, clock, outbox, organization, engine, issues, supervisionItems };
   return {
     settings,
     databaseUrl,
@@ -141,8 +165,11 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     roster,
     leavingPost: new LeavingPost(database, organization, roster, handOverThrough(engine)),
     engine,
-    outbox: new Outbox(clock),
+    outbox,
     leads: new Leads({ database, clock, engine, routing: organization }),
+    issues,
+    supervisionItems,
+    supervision: composeSupervision(supervisionParts),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
     inboxFilters: new InboxFilters(database, clock),

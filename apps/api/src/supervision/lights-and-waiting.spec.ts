@@ -39,7 +39,7 @@ const modulesOn = (database: Database, clock: ManualClock, organization: Organiz
         titles: (key, version, task) => definitions.get(key, version).userTasks[task]?.title ?? { zh: task, en: task },
       }),
       waiting,
-      disputes: new WaitingDisputes({ database, clock, waiting, isUnit }),
+      waitingDisputes: new WaitingDisputes({ database, clock, waiting, isUnit }),
     }),
   ];
 };

@@ -6,19 +6,19 @@ import { WaitingController } from './waiting.controller';
 export interface LightsApiParts {
   readonly lights: Lights;
   readonly waiting: Waiting;
-  readonly disputes: WaitingDisputes;
+  readonly waitingDisputes: WaitingDisputes;
 }
 
 @Module({})
 class LightsApiModule {}
 
 /** Lights and waiting time over HTTP; it stands on the module of projects, which says who may see what. */
-export const createLightsApiModule = ({ lights, waiting, disputes }: LightsApiParts): DynamicModule => ({
+export const createLightsApiModule = ({ lights, waiting, waitingDisputes }: LightsApiParts): DynamicModule => ({
   module: LightsApiModule,
   controllers: [LightsController, WaitingController],
   providers: [
     { provide: Lights, useValue: lights },
     { provide: Waiting, useValue: waiting },
-    { provide: WaitingDisputes, useValue: disputes },
+    { provide: WaitingDisputes, useValue: waitingDisputes },
   ],
 });

@@ -10,6 +10,6 @@ export { type LightRules, readLightRules } from './light-rules';
 export { type LightChangeItem, Lights, type OverrideRequest, type ProjectLight } from './lights';
 export type { OpenIssue, OpenNode, ProjectSituation } from './project-situation';
 export type { TaskTitles } from './read-situations';
-export { type LightParts, RECOMPUTE_LIGHT_JOB } from './recompute-light';
+export { announceLightReading, type LightParts, RECOMPUTE_LIGHT_JOB } from './recompute-light';
 export { lightRefusalTexts } from './refusal-texts';
 export { type LightOccasion, type SteadyLight, steadyLight } from './steady-light';

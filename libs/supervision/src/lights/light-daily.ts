@@ -21,6 +21,9 @@ const NO_PROJECT = '00000000-0000-0000-0000-000000000000';
  * the lights of yesterday cannot be read today; so the clock may jump and each day still happens at most once.
  */
 export class LightSchedule {
+  /** The day that this process knows to have a run; the row is the truth, this saves asking for it. */
+  private known: string | undefined;
+
   constructor(
     private readonly parts: Pick<LightParts, 'database'> & { readonly clock: Clock; readonly outbox: Outbox },
   ) {}
@@ -30,18 +33,20 @@ export class LightSchedule {
     const { database, clock, outbox } = this.parts;
     const now = clock.now();
     const today = dayOf(now);
-    if (now < instantOn(today, HOUR)) return false;
-    return database.transaction(async (tx) => {
-      const opened = await tx.query(
+    if (this.known === today || now < instantOn(today, HOUR)) return false;
+    const opened = await database.transaction(async (tx) => {
+      const rows = await tx.query(
         `INSERT INTO light_run (day, state, projects, changed, opened_at) VALUES ($1, 'due', 0, 0, $2)
          ON CONFLICT (day) DO NOTHING RETURNING day`,
         [today, now],
       );
-      if (opened.length === 0) return false;
+      if (rows.length === 0) return false;
       await recordMissed(tx, today, now);
       await outbox.enqueue(tx, LIGHT_DAILY_JOB, { day: today });
       return true;
     });
+    this.known = today;
+    return opened;
   }
 }
 

@@ -1,17 +1,11 @@
 import type { Sql } from '@landfall/persistence';
 import type { OpenIssue } from './project-situation';
 
-/**
- * Reads the open issues (堵点) of some projects; this is the one place where lights know how issues are stored.
- *
- * An installation without issues has none, and the rules about them say nothing.
- */
+/** Reads the open issues (堵点) of some projects; this file alone knows how lights look at issues. */
 export const readOpenIssues = async (
   sql: Sql,
   projectIds: readonly string[],
 ): Promise<(OpenIssue & { readonly projectId: string })[]> => {
-  const [table] = await sql.query<{ exists: boolean }>(`SELECT to_regclass('issue') IS NOT NULL AS exists`);
-  if (!table?.exists) return [];
   const rows = await sql.query<{ id: string; project_id: string; type: string; level: number; opened_at: Date }>(
     `SELECT id, project_id, type, level, opened_at FROM issue
      WHERE project_id = ANY($1::uuid[]) AND closed_at IS NULL`,
@@ -25,3 +19,7 @@ export const readOpenIssues = async (
     openedAt: row.opened_at,
   }));
 };
+
+/** The project of an issue, or undefined when there is no such issue. */
+export const projectOfIssue = async (sql: Sql, issueId: string): Promise<string | undefined> =>
+  (await sql.query<{ project_id: string }>('SELECT project_id FROM issue WHERE id = $1', [issueId]))[0]?.project_id;

@@ -1,13 +1,21 @@
 import type { Clock } from '@landfall/clock';
 import type { Database, Transaction } from '@landfall/persistence';
+import type { ChangeSet } from '@landfall/process-engine';
 import { dayOf } from '../business-day';
 import type { WorkingDays } from '../working-days';
 import { readLightRules } from './light-rules';
+import { projectOfIssue } from './open-issues';
 import type { TaskTitles } from './read-situations';
 import { setLights } from './set-lights';
 
-/** The job that reads a project's light after something happened to it: `{ projectId }`. */
+/** The job that reads a project's light after something happened to it, or to an issue of it: `{ projectId }`, `{ issueId }`. */
 export const RECOMPUTE_LIGHT_JOB = 'supervision.recompute-light';
+
+/** Announces a reading in the commit of what happened; whoever follows the engine's events calls it. */
+export const announceLightReading = (
+  changes: Pick<ChangeSet, 'enqueue'>,
+  about: { readonly projectId: string } | { readonly issueId: string },
+): void => changes.enqueue(RECOMPUTE_LIGHT_JOB, about);
 
 export interface LightParts {
   readonly database: Database;
@@ -23,7 +31,8 @@ export interface LightParts {
 export const recomputeLight =
   (parts: LightParts) =>
   async (payload: Readonly<Record<string, unknown>>, message: { readonly id: string }): Promise<void> => {
-    const projectId = String(payload.projectId);
+    const projectId = await projectOf(parts.database, payload);
+    if (projectId === undefined) return;
     await parts.database.transaction(async (tx) => {
       if (await isAnswered(tx, projectId, message.id)) return;
       const waiting = await tx.query<{ id: string }>(
@@ -42,6 +51,11 @@ export const recomputeLight =
       });
     });
   };
+
+const projectOf = async (
+  sql: Database,
+  { projectId, issueId }: Readonly<Record<string, unknown>>,
+): Promise<string | undefined> => (typeof projectId === 'string' ? projectId : projectOfIssue(sql, String(issueId)));
 
 const isAnswered = async (tx: Transaction, projectId: string, messageId: string): Promise<boolean> => {
   const [row] = await tx.query<{ answered: boolean }>(
