@@ -11,7 +11,10 @@ describe('a project that nobody works on', () => {
   let projectId: string;
 
   beforeAll(async () => {
-    landfall = await startLandfall();
+    // People stay signed in while weeks pass.
+    landfall = await startLandfall({
+      environment: { LANDFALL_SESSION_IDLE: '30d', LANDFALL_SESSION_LIFETIME: '30d' },
+    });
     const lead = {
       projectName: '滨海动力电池回收示范线项目',
       investorName: '天津循环动力科技有限公司',
@@ -83,7 +86,7 @@ describe('a project that nobody works on', () => {
     landfall.clock.advance(2 * DAY_MS);
     const waiting = await landfall.api.get<Answer>('d01.head', `/api/projects/${projectId}/waiting`);
     expect(waiting.owners).toContainEqual(
-      expect.objectContaining({ owner: expect.objectContaining({ kind: 'suspended' }), days: 2 }),
+      expect.objectContaining({ owner: expect.objectContaining({ kind: 'suspended' }), milliseconds: 2 * DAY_MS }),
     );
   });
 

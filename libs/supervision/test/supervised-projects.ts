@@ -178,6 +178,24 @@ export class SupervisedProjects {
     ]);
   }
 
+  async addIssue(projectId: string, openedAt: Date, type = 'other'): Promise<string> {
+    const id = uuid();
+    await this.sql.query(
+      `INSERT INTO process_instance (id, definition_key, definition_version, snapshot, rev, status, states, tags,
+         started_by, started_at, updated_at)
+       VALUES ($1, 'investment-project', 1, '{}', 1, 'active', '{}', '{}', 'raiser', $2, $2)`,
+      [id, openedAt],
+    );
+    await this.sql.query(
+      `INSERT INTO issue (id, project_id, type, title, tried, urgent, source, raiser_account, raiser_name, raiser_unit,
+         raiser_group, level, state, must_act, blocking, coordination, opened_at, level_since, updated_at)
+       VALUES ($1, $2, $3, '堵点', '已协调', false, 'person', 'raiser', '张三', 'D01', 'D01.specialist', 0, 'handling', '{}', true,
+         '{}', $4, $4, $4)`,
+      [id, projectId, type, openedAt],
+    );
+    return id;
+  }
+
   /** Announces that something happened to a project, as the engine does in the event's own commit. */
   async announce(projectId: string): Promise<string> {
     const [row] = await this.sql.query<{ id: string }>(

@@ -117,6 +117,18 @@ describe('the daily reading of lights', () => {
       await world.endTask(task);
     });
 
+    it('red raises no issue of a type that is open already', async () => {
+      const id = await world.addProject({
+        startedOn: '2026-04-01',
+        signedOn: '2025-01-01',
+        facts: { fundsInPlace: '10' },
+      });
+      await world.addIssue(id, world.clock.now(), 'funds');
+      await world.addTask(id, { dueAt: instantOn('2026-11-02', 17.5) });
+      await world.happen(id);
+      expect(world.asked.filter(({ port }) => port === 'raiseIssue').map(({ detail }) => detail)).toEqual(['other']);
+    });
+
     it('a measure is asked again with the same key after a crash, and never after it is done', async () => {
       const id = await world.addProject();
       await world.addTask(id, { dueAt: instantOn('2026-11-19', 17.5) });

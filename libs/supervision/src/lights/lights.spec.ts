@@ -106,6 +106,27 @@ describe('lights on a database', () => {
     expect(await world.count('light_measure')).toBe(2);
   });
 
+  it('follows the issues of its project: old, climbed, closed', async () => {
+    const id = await world.addProject();
+    const issueId = await world.addIssue(id, instantOn('2026-11-10', 9));
+    const issueMoved = async () => {
+      await world.jobs['supervision.recompute-light']?.({ issueId }, { id: '1' });
+      return world.lights.of(id);
+    };
+    expect(await issueMoved()).toMatchObject({ light: 'yellow', reasons: [{ code: 'issueOpen', subject: issueId }] });
+    await world.sql.query('UPDATE issue SET level = 2 WHERE id = $1', [issueId]);
+    expect(await issueMoved()).toMatchObject({
+      light: 'red',
+      reasons: [{ code: 'issueLevel' }, { code: 'issueOpen' }],
+    });
+    // What an issue has caused raises no other issue.
+    const kinds = await world.sql.query('SELECT kind FROM light_measure ORDER BY kind');
+    expect(kinds).toEqual([{ kind: 'proposeSupervision' }, { kind: 'remindHead' }]);
+    await world.sql.query('UPDATE issue SET closed_at = now() WHERE id = $1', [issueId]);
+    expect(await issueMoved()).toMatchObject({ light: 'green', reasons: [], heldReasons: [] });
+    await world.jobs['supervision.recompute-light']?.({ issueId: id }, { id: '2' });
+  });
+
   it('keeps a colour that rests on a figure until the next morning', async () => {
     const facts = { plannedOperationOn: '2027-01-01', progressPercent: 60 };
     const id = await world.addProject({ startedOn: '2026-01-01', facts });
