@@ -51,11 +51,15 @@ describe('notices in the page', () => {
   };
 
   /** Waits until the duplicates have been looked for and the work has reached the group. */
-  const taskOf = (username: string): Promise<void> =>
-    until(async () => {
-      const { items } = await landfall.api.get<{ items: unknown[] }>(username, '/api/inbox?view=group');
-      return items.length > 0;
+  const taskOf = async (username: string): Promise<string> => {
+    let taskId: string | undefined;
+    await until(async () => {
+      const { items } = await landfall.api.get<{ items: { userTaskId: string }[] }>(username, '/api/inbox?view=group');
+      taskId = items[0]?.userTaskId;
+      return taskId !== undefined;
     });
+    return taskId ?? '';
+  };
 
   inBrowser(
     'arrive without reloading, and bring the inbox up to date',
@@ -78,7 +82,7 @@ describe('notices in the page', () => {
         brief: '拟建设新材料生产线，达产后带动就业。',
         clientKey: uuid(),
       });
-      await taskOf(SPECIALIST);
+      const taskId = await taskOf(SPECIALIST);
       expect(await page.getByTestId('inbox-row').count()).toBe(0);
       await tell('您有一项新任务：初审');
       await page.locator('[data-testid="notice-bell"][data-unread="1"]').waitFor({ timeout: 10_000 });
@@ -100,6 +104,21 @@ describe('notices in the page', () => {
       });
       await page.getByTestId('read-all').click();
       await page.locator('[data-testid="notice-bell"][data-unread="0"]').waitFor();
+
+      await tell('“初审”（石化新材料基地）被催办', { kind: 'task.urged', taskId, link: undefined });
+      await page.locator('[data-testid="notice-bell"][data-unread="1"]').waitFor();
+      await page.getByTestId('notice-bell').click();
+      await panel.getByTestId('notice-open').first().click();
+      await page.waitForURL(`**/tasks/${taskId}`);
+      await page.locator('[data-testid="notice-bell"][data-unread="0"]').waitFor();
+      // One that comes while its task is open is read where it is seen.
+      await tell('“初审”（石化新材料基地）再次被催办', { kind: 'task.urged', taskId, link: undefined });
+      await until(
+        async () =>
+          (await landfall.api.get<{ items: { readAt: string | null }[] }>(SPECIALIST, '/api/notices')).items.filter(
+            ({ readAt }) => readAt !== null,
+          ).length === 4,
+      );
       expect(await page.evaluate(() => Reflect.get(globalThis, 'neverReloaded'))).toBe(true);
       await person.leave();
     },

@@ -37,7 +37,7 @@ export const createInstallationApi = async (
     logger,
     readiness: [outboxReadiness(installation)],
     modules: [
-      createProcessesApiModule(engine, papers),
+      createProcessesApiModule(engine, papers, installation.roster),
       createPapersApiModule(attachments, comments),
       createProjectsApiModule({ leads, imports, projects }),
       createSubstitutionApiModule(installation),

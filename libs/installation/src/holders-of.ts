@@ -1,6 +1,17 @@
 import type { Organization } from '@landfall/organization';
 import type { Sql } from '@landfall/persistence';
 
+/** Those of the accounts that are not disabled; what is no account's id (the system) is nobody. */
+export const accountsInUse = async (sql: Sql, accounts: readonly string[]): Promise<string[]> => {
+  const rows = await sql.query<{ id: string }>(
+    'SELECT id FROM account WHERE id = ANY($1::uuid[]) AND disabled_at IS NULL',
+    [accounts.filter((account) => UUID.test(account))],
+  );
+  return rows.map(({ id }) => id);
+};
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Who holds a post today: the people whose work the tasks of its group are. Heads may act for them, but are not told. */
 export const holdersOf = async (
   sql: Sql,

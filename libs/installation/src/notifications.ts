@@ -18,7 +18,7 @@ import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
 import type { ProcessEngine } from '@landfall/process-engine';
 import { projectLabels } from '@landfall/projects';
-import { holdersOf } from './holders-of';
+import { accountsInUse, holdersOf } from './holders-of';
 import { isWorkday } from './workdays';
 
 /** Everything about telling people, put together. */
@@ -48,7 +48,10 @@ export const composeNotifications = (parts: NotificationParts): Notifications =>
   const { settings, database, clock, organization, engine, onFault } = parts;
   const channels = openChannels(settings, clock);
   const available = OUTSIDE_CHANNELS.filter((channel) => channels[channel]);
-  const recipients: Recipients = { accountsOf: (group) => holdersOf(database, organization, group) };
+  const recipients: Recipients = {
+    accountsOf: (group) => holdersOf(database, organization, group),
+    inUse: (accounts) => accountsInUse(database, accounts),
+  };
   const subjects: Subjects = {
     taskTitle: ({ definition, version, taskKey }) =>
       engine.definitions.get(definition, version).userTasks[taskKey]?.title ?? { zh: taskKey, en: taskKey },

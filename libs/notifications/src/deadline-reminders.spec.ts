@@ -1,4 +1,6 @@
+import { crash } from '../test/crash';
 import { NotificationsUnderTest } from '../test/notifications-under-test';
+import type { ReminderStep } from './deadline-reminders';
 
 describe('reminders of deadlines', () => {
   let world: NotificationsUnderTest;
@@ -92,6 +94,23 @@ describe('reminders of deadlines', () => {
     expect(await said('task.dueSoon')).toHaveLength(1);
     expect(await said('task.overdue')).toHaveLength(1);
   });
+
+  it.each<ReminderStep>(['read', 'written', 'committed'])(
+    'come once when the worker is killed at step %s',
+    async (dieAt) => {
+      await world.addTask({ dueAt: '2026-11-26T17:30' });
+      await world.addTask({ dueAt: '2026-11-24T17:30' });
+      const work = { kind: 'remind', at: world.clock.now().toISOString() } as const;
+      expect(await crash({ databaseUrl: world.databaseUrl, mailUrl: '', webhook: '', work, dieAt })).toBe('SIGKILL');
+      await world.reminders.sweep();
+      expect(await world.reminders.sweep()).toBe(0);
+      expect(await said('task.dueSoon')).toHaveLength(1);
+      expect(await said('task.overdue')).toHaveLength(1);
+      const jobs = await world.database.query('SELECT FROM outbox_message');
+      expect(jobs).toHaveLength(2);
+    },
+    60_000,
+  );
 
   it('go through more tasks than a page holds', async () => {
     for (let number = 0; number < 3; number += 1) await world.addTask({ dueAt: '2026-11-26T17:30' });

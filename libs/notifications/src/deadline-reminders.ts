@@ -6,11 +6,15 @@ import { type NewNotice, postNoticeIn } from './notice';
 import type { Subjects } from './recipients';
 import { sayInstant, sayTask } from './say-time';
 
+/** The steps of posting one page of reminders, in order; tests stop the world at each of them. */
+export type ReminderStep = 'read' | 'written' | 'committed';
+
 export interface DeadlineRemindersOptions {
   readonly database: Database;
   readonly clock: Clock;
   readonly isWorkday: IsWorkday;
   readonly subjects: Subjects;
+  readonly onStep?: ((step: ReminderStep) => void) | undefined;
 }
 
 interface TaskRow {
@@ -115,7 +119,7 @@ export class DeadlineReminders {
     tasks: readonly TaskRow[],
     say: (task: TaskRow, title: LocalizedText) => Pick<NewNotice, 'key' | 'title'> | undefined,
   ): Promise<number> {
-    const { database, subjects, clock } = this.options;
+    const { database, subjects, clock, onStep } = this.options;
     const names = await subjects.names([...new Set(tasks.map((task) => task.instance_id))]);
     const notices = tasks.flatMap((task) => {
       const title = subjects.taskTitle({
@@ -127,7 +131,8 @@ export class DeadlineReminders {
       return said ? [{ ...said, task }] : [];
     });
     if (notices.length === 0) return 0;
-    return database.transaction(async (tx) => {
+    onStep?.('read');
+    const count = await database.transaction(async (tx) => {
       let posted = 0;
       for (const { key, title, task } of notices) {
         const isNew = await postNoticeIn(tx, {
@@ -145,7 +150,10 @@ export class DeadlineReminders {
         });
         if (isNew) posted += 1;
       }
+      onStep?.('written');
       return posted;
     });
+    onStep?.('committed');
+    return count;
   }
 }

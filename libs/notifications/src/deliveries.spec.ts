@@ -66,7 +66,7 @@ describe('what leaves the house', () => {
       {
         msgtype: 'markdown',
         markdown: {
-          content: `<font color="warning">【急】</font>**堵点已上报：用地\\_指标**\n[打开 Landfall](${link})`,
+          content: `<font color="warning">【急】</font>**堵点已上报：用地＿指标**\n[打开 Landfall](${link})`,
         },
       },
     ]);
@@ -76,7 +76,7 @@ describe('what leaves the house', () => {
         msgtype: 'markdown',
         markdown: {
           title: '【急】堵点已上报：用地_指标',
-          text: `#### 【急】堵点已上报：用地\\_指标\n\n[打开 Landfall](${link})`,
+          text: `#### 【急】堵点已上报：用地＿指标\n\n[打开 Landfall](${link})`,
         },
       },
     ]);

@@ -1,4 +1,6 @@
+import { crash } from '../test/crash';
 import { NotificationsUnderTest } from '../test/notifications-under-test';
+import type { DigestStep } from './digests';
 
 describe('the digest of the day', () => {
   let world: NotificationsUnderTest;
@@ -104,6 +106,21 @@ describe('the digest of the day', () => {
     expect((await digests()).filter((key) => key.endsWith('wang'))).toEqual(['2026-11-26:wang', '2026-11-27:wang']);
     expect(await runs()).toEqual(['2026-11-25 missed', '2026-11-26 done', '2026-11-27 done', '2026-11-30 scheduled']);
   });
+
+  it.each<DigestStep>(['scheduled', 'written', 'committed'])(
+    'comes once when the worker is killed at step %s, and forgets no notice',
+    async (dieAt) => {
+      await world.addTask({ dueAt: '2026-11-30T17:30', assignee: 'wang', state: 'claimed' });
+      await world.tell({ audience: { accounts: ['sun'], groups: [] } });
+      world.setTime('2026-11-25T08:30');
+      const work = { kind: 'digest', at: world.clock.now().toISOString() } as const;
+      expect(await crash({ databaseUrl: world.databaseUrl, mailUrl: '', webhook: '', work, dieAt })).toBe('SIGKILL');
+      expect(await world.digests.tick()).toBe(dieAt === 'committed' ? 0 : 2);
+      expect(await world.digests.tick()).toBe(0);
+      expect(await digests()).toEqual(['2026-11-25:*', '2026-11-25:sun', '2026-11-25:wang']);
+    },
+    60_000,
+  );
 
   it('keeps to working days', async () => {
     await world.addTask({ dueAt: '2026-11-30T17:30' });

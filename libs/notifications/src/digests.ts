@@ -8,6 +8,9 @@ import { postNoticeIn } from './notice';
 import { preferencesOf } from './preferences';
 import type { Recipients, Subjects } from './recipients';
 
+/** The steps of a day's run, in order; tests stop the world at each of them. */
+export type DigestStep = 'scheduled' | 'written' | 'committed';
+
 export interface DigestsOptions {
   readonly database: Database;
   readonly clock: Clock;
@@ -16,6 +19,7 @@ export interface DigestsOptions {
   readonly subjects: Subjects;
   /** Whether a group chat is set up that reads the totals. */
   readonly toChats: boolean;
+  readonly onStep?: ((step: DigestStep) => void) | undefined;
 }
 
 interface TaskRow {
@@ -61,7 +65,8 @@ export class Digests {
        WHERE state = 'scheduled' AND due_at <= $2 AND (day < $1 OR (day = $1 AND $3))`,
       [today, now, isOver],
     );
-    return database.transaction(async (tx) => {
+    this.options.onStep?.('scheduled');
+    const written = await database.transaction(async (tx) => {
       const [run] = await tx.query(
         `SELECT day FROM digest_run WHERE state = 'scheduled' AND day = $1 AND due_at <= $2 FOR UPDATE SKIP LOCKED`,
         [today, now],
@@ -73,8 +78,11 @@ export class Digests {
         now,
         digests,
       ]);
+      this.options.onStep?.('written');
       return digests;
     });
+    this.options.onStep?.('committed');
+    return written;
   }
 
   private async write(tx: Transaction, day: string, now: Date): Promise<number> {
@@ -145,7 +153,7 @@ export class Digests {
       };
       all.push(task);
       for (const account of row.assignee === null ? (holders.get(row.candidate_group) ?? []) : [row.assignee]) {
-        byAccount.set(account, [...(byAccount.get(account) ?? []), task]);
+        listOf(byAccount, account).push(task);
       }
     }
     return { all, byAccount };
@@ -162,7 +170,14 @@ export class Digests {
       [day, DIGEST_KIND],
     );
     const news = new Map<string, LocalizedText[]>();
-    for (const { account, title } of rows) news.set(account, [...(news.get(account) ?? []), title]);
+    for (const { account, title } of rows) listOf(news, account).push(title);
     return news;
   }
 }
+
+/** The list that a map has for a key, made when it has none. */
+const listOf = <Item>(lists: Map<string, Item[]>, key: string): Item[] => {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+};

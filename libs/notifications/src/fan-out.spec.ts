@@ -21,7 +21,7 @@ describe('handing out a notice', () => {
 
   it('reaches accounts and the holders of groups, each once, and twice does nothing more', async () => {
     const key = await world.tell({
-      audience: { accounts: ['wang', 'chen'], groups: ['D01.specialist', 'NOBODY.here'] },
+      audience: { accounts: ['wang', 'chen', 'gone'], groups: ['D01.specialist', 'NOBODY.here'] },
     });
     const expected = [
       ['chen', 'page', now],

@@ -49,12 +49,12 @@ export class FanOut {
 
   /** Hands out the notice with this key; does nothing when that was done before. */
   async run(key: string): Promise<void> {
-    const { database, clock, recipients, onStep } = this.options;
+    const { database, clock, onStep } = this.options;
     const [waiting] = await database.query<NoticeRow>('SELECT * FROM notice WHERE key = $1 AND fanned_out_at IS NULL', [
       key,
     ]);
     if (!waiting) return;
-    const people = await recipientsOf(recipients, waiting);
+    const people = await this.peopleOf(waiting);
     onStep?.('read');
     await database.transaction(async (tx) => {
       const [notice] = await tx.query<NoticeRow>(
@@ -77,8 +77,20 @@ export class FanOut {
       'SELECT key FROM notice WHERE fanned_out_at IS NULL AND at < $1 ORDER BY at LIMIT 500',
       [before],
     );
-    for (const { key } of rows) await this.run(key);
+    const faults: unknown[] = [];
+    for (const { key } of rows) await this.run(key).catch((error: unknown) => faults.push(error));
+    // One that cannot be handed out must not hold up those behind it, nor go unnoticed.
+    if (faults.length > 0) throw new AggregateError(faults, `${faults.length} notices could not be handed out`);
     return rows.length;
+  }
+
+  /** The people who are meant; a group chat is kept among them. */
+  private async peopleOf({ accounts, groups }: NoticeRow): Promise<string[]> {
+    const people = await recipientsOf(this.options.recipients, {
+      accounts: accounts.filter((account) => account !== GROUP_CHAT),
+      groups,
+    });
+    return accounts.includes(GROUP_CHAT) ? [...people, GROUP_CHAT] : people;
   }
 
   private async ways(tx: Transaction, notice: NoticeRow, people: readonly string[], now: Date): Promise<Way[]> {

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { SystemClock } from '@landfall/clock';
 import { JobQueues, JobRunner, OutboxRelay, openQueueBackend } from '@landfall/outbox';
 import { Database } from '@landfall/persistence';
 import { v7 as uuid } from 'uuid';
 import { createTestDatabase, type TestDatabase } from '../../../test/environment/test-database';
+import { crash } from '../test/crash';
 import type { CrashOrder } from '../test/crashing-process';
 import { MailReceiver, RobotReceiver } from '../test/receivers';
 import { isWorkday, smallOffice } from '../test/small-office';
@@ -15,25 +14,6 @@ import { FanOut, type FanOutStep } from './fan-out';
 import { postNoticeIn } from './notice';
 import { Notices } from './notices';
 import { notificationJobs } from './notification-jobs';
-
-const root = join(__dirname, '../../..');
-
-/** A worker that is killed at a step of its work; answers the signal that ended it. */
-const crash = (order: CrashOrder) =>
-  new Promise<string | null>((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [
-        '--require',
-        join(root, 'test/environment/typescript-hook.cjs'),
-        join(root, 'libs/notifications/test/crashing-process.ts'),
-        JSON.stringify(order),
-      ],
-      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
-    );
-    child.on('error', reject);
-    child.on('exit', (_code, signal) => resolve(signal));
-  });
 
 const until = async (condition: () => boolean | Promise<boolean>, limitMs = 20_000): Promise<void> => {
   const end = Date.now() + limitMs;

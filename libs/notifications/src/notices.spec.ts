@@ -53,6 +53,16 @@ describe('the notices of a person', () => {
     expect(await world.notices.unread('wang')).toBe(0);
   });
 
+  it('about a task are read with the task', async () => {
+    const taskId = '019ab000-0000-7000-8000-000000000001';
+    await world.tell({ taskId, audience: { accounts: ['wang', 'li'], groups: [] } });
+    await world.tell(titled('另一事'));
+    expect(await world.notices.markTaskRead('wang', taskId)).toBe(1);
+    expect(await world.notices.markTaskRead('wang', taskId)).toBe(0);
+    expect(await titles({ unreadOnly: true })).toEqual(['另一事']);
+    expect(await world.notices.unread('li')).toBe(1);
+  });
+
   it('are counted up to a hundred', async () => {
     await world.database.transaction(async (tx) => {
       await tx.query(

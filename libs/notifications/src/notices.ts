@@ -82,6 +82,15 @@ export class Notices {
     if (known.length === 0) throw refuse('NOTICE.NOT_FOUND', 404);
   }
 
+  /** Marks what is about a task as read: whoever has opened the task has seen it. */
+  async markTaskRead(account: string, taskId: string): Promise<number> {
+    return this.mark('account = $1 AND notice_id IN (SELECT notice.id FROM notice WHERE task_id = $3)', [
+      account,
+      this.clock.now(),
+      taskId,
+    ]);
+  }
+
   /** Marks everything as read up to the newest notice that was seen, so that none is marked that arrives meanwhile. */
   async markAllRead(account: string, upTo?: string): Promise<number> {
     return this.mark('account = $1 AND ($3::uuid IS NULL OR id <= $3)', [account, this.clock.now(), upTo ?? null]);

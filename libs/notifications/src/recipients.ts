@@ -4,6 +4,8 @@ import type { LocalizedText } from '@landfall/process-definition';
 export interface Recipients {
   /** Those who hold the group's own post today, not whoever else may act for it: one notice, one person in charge. */
   accountsOf(group: string): Promise<readonly { readonly accountId: string; readonly name: string }[]>;
+  /** Those of the accounts that are still in use: whoever has left is told nothing. */
+  inUse(accounts: readonly string[]): Promise<readonly string[]>;
   /** The e-mail address that the house knows of a person who has given none. */
   address?(accountId: string): Promise<string | undefined>;
 }
@@ -27,6 +29,9 @@ export const recipientsOf = async (
   recipients: Recipients,
   audience: { readonly accounts: readonly string[]; readonly groups: readonly string[] },
 ): Promise<string[]> => {
-  const members = await Promise.all(audience.groups.map((group) => recipients.accountsOf(group)));
-  return [...new Set([...audience.accounts, ...members.flat().map(({ accountId }) => accountId)])].sort();
+  const [named, members] = await Promise.all([
+    recipients.inUse(audience.accounts),
+    Promise.all(audience.groups.map((group) => recipients.accountsOf(group))),
+  ]);
+  return [...new Set([...named, ...members.flat().map(({ accountId }) => accountId)])].sort();
 };

@@ -1,7 +1,7 @@
-import { SystemClock } from '@landfall/clock';
+import { ManualClock, SystemClock } from '@landfall/clock';
 import { Database } from '@landfall/persistence';
-import { Deliveries, FanOut, SmtpChannel, WecomChannel } from '../src';
-import { isWorkday, smallOffice } from './small-office';
+import { DeadlineReminders, Deliveries, Digests, FanOut, SmtpChannel, WecomChannel } from '../src';
+import { isWorkday, plainSubjects, smallOffice } from './small-office';
 
 /** What a crashing process is told to do, as JSON in its first argument. */
 export interface CrashOrder {
@@ -9,7 +9,10 @@ export interface CrashOrder {
   readonly dieAt: string;
   readonly mailUrl: string;
   readonly webhook: string;
-  readonly work: { readonly kind: 'fanOut'; readonly key: string } | { readonly kind: 'deliver'; readonly id: string };
+  readonly work:
+    | { readonly kind: 'fanOut'; readonly key: string }
+    | { readonly kind: 'deliver'; readonly id: string }
+    | { readonly kind: 'remind' | 'digest'; readonly at: string };
 }
 
 const die = (): void => {
@@ -32,6 +35,18 @@ const main = async (order: CrashOrder): Promise<void> => {
       onStep,
     });
     await fanOut.run(order.work.key);
+    return;
+  }
+  if ('at' in order.work) {
+    const parts = {
+      database,
+      clock: new ManualClock(new Date(order.work.at)),
+      isWorkday,
+      subjects: plainSubjects,
+      onStep,
+    };
+    if (order.work.kind === 'remind') await new DeadlineReminders(parts).sweep();
+    else await new Digests({ ...parts, recipients: smallOffice, toChats: true }).tick();
     return;
   }
   const deliveries = new Deliveries({

@@ -9,6 +9,7 @@ export const HOLDERS: Readonly<Record<string, readonly string[]>> = {
 
 export const smallOffice: Recipients = {
   accountsOf: async (group) => (HOLDERS[group] ?? []).map((accountId) => ({ accountId, name: accountId })),
+  inUse: async (accounts) => accounts.filter((account) => account !== 'gone'),
   address: async (accountId) => (accountId === 'sun' ? undefined : `${accountId}@binhai.example`),
 };
 

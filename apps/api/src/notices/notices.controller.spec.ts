@@ -26,7 +26,7 @@ const startNoticesApi = async (): Promise<TestNotices> => {
   const fanOut = new FanOut({
     database,
     clock,
-    recipients: { accountsOf: async () => [] },
+    recipients: { accountsOf: async () => [], inUse: async (accounts) => accounts },
     isWorkday: () => true,
     available: [],
   });

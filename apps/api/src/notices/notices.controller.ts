@@ -69,6 +69,17 @@ export class NoticesController {
     await this.notices.markAllRead(accountId, upTo);
   }
 
+  @Post('tasks/:taskId/read')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Mark what is about a task as read, because the task was opened' })
+  @ApiNoContentResponse()
+  async readTask(
+    @CurrentPerson() { accountId }: Person,
+    @Param('taskId', { schema: z.uuid() }) taskId: string,
+  ): Promise<void> {
+    await this.notices.markTaskRead(accountId, taskId);
+  }
+
   @Post(':id/read')
   @HttpCode(204)
   @ApiOperation({ summary: 'Mark one notice as read' })

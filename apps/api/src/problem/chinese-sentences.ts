@@ -49,6 +49,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'PROCESS.EVENT_NOT_ACCEPTED': '当前环节不能进行此项操作（{event}），请刷新后查看最新状态。',
   'PROCESS.EVENT_NOT_ALLOWED': '您的岗位不能进行此项操作（{event}）。',
   'PROCESS.NOT_FOUND': '应为已有的流程，但没有这个流程。',
+  'PERSON.NOT_FOUND': '应为今天在岗的人员，但没有这个人。',
   'PROCESS.NO_PART': '催办、抄送应由本事项的经办人、发起人或督办人员进行，但您不在其中。',
   'PROCESS.STANDS_STILL': '流程应在办理中，但目前处于暂停或等待中，请先恢复。',
   'PROCESS.STEP_PASSED_OVER': '应退回到该环节，但按现有情况流程会直接越过该环节。',

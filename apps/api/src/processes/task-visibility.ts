@@ -35,7 +35,8 @@ export class TaskVisibility {
   async visible(person: Person, id: string): Promise<VisibleTask> {
     const found = await this.found(person, id);
     const { task, isCandidate, isAssignee, principal, supervises } = found;
-    if (!isCandidate && !isAssignee && !principal && !supervises && !(await this.seesProject(person, task))) {
+    const works = isCandidate || isAssignee || principal !== undefined || supervises;
+    if (!works && !(await this.takesPart(person, task)) && !(await this.seesProject(person, task))) {
       throw new Rejection({
         code: 'USER_TASK.NOT_VISIBLE',
         status: 403,
@@ -94,23 +95,45 @@ export class TaskVisibility {
   private async found(person: Person, id: string): Promise<VisibleTask> {
     const task = await this.inbox.task(id);
     const view = await this.organization.view();
-    const isOffered = (groups: readonly string[]): boolean =>
+    const isTaskOf = (groups: readonly string[]) =>
       [task.candidateGroup, task.escalatedTo].some((group) => group !== null && groups.includes(group));
-    const isCandidate = isOffered(person.groups);
+    const isAssignee = task.assignee?.accountId === person.accountId;
+    const isCandidate = isTaskOf(person.groups);
+    const principal =
+      isAssignee || (isCandidate && task.assignee === null)
+        ? undefined
+        : person.actor.principals?.find(({ accountId, groups }) =>
+            task.assignee === null ? isTaskOf(groups) : task.assignee.accountId === accountId,
+          );
     return {
       task,
       isCandidate,
-      isAssignee: task.assignee?.accountId === person.accountId,
-      principal: person.principals.find(({ accountId, groups }) =>
-        task.assignee === null ? !isCandidate && isOffered(groups) : task.assignee.accountId === accountId,
-      ),
+      isAssignee,
+      principal,
       supervises: view
         .postsOfUnit(task.candidateGroup.split('.')[0] ?? '')
         .some((post) => post.headsUnit && person.groups.includes(post.code)),
     };
   }
 
-  private seesProject(person: Person, task: UserTask): Promise<boolean> {
-    return isProjectVisible(this.database, viewerOf(person), task.instanceId);
+  /** Whoever did it, has delegated it, signs for the same decision or was sent a copy may look at it. */
+  private async takesPart(person: Person, task: UserTask): Promise<boolean> {
+    const accounts = [person.accountId, ...(person.actor.principals ?? []).map(({ accountId }) => accountId)];
+    const own = [task.owner, task.completedBy, task.completedFor];
+    if (own.some((one) => one !== null && accounts.includes(one.accountId))) return true;
+    const rows = await this.database.query(
+      `SELECT 1 FROM user_task WHERE (id = $1 OR (item_id = $1 AND item_id <> id)) AND assignee = ANY($2)
+       UNION ALL SELECT 1 FROM carbon_copy WHERE instance_id = $3 AND task_id = $4 AND account = ANY($2) LIMIT 1`,
+      [task.itemId, accounts, task.instanceId, task.id],
+    );
+    return rows.length > 0;
+  }
+
+  private async seesProject(person: Person, task: UserTask): Promise<boolean> {
+    const [process] = await this.database.query<{ project: string }>(
+      'SELECT coalesce(belongs_to, id) AS project FROM process_instance WHERE id = $1',
+      [task.instanceId],
+    );
+    return isProjectVisible(this.database, viewerOf(person), process?.project ?? task.instanceId);
   }
 }

@@ -101,7 +101,7 @@ describe('substitutes and hand-overs over HTTP', () => {
     await end('d06.specialist', substitution);
     await expect(landfall.api.post('d01.specialist', `/api/user-tasks/${second.taskId}/claim`)).rejects.toMatchObject({
       status: 403,
-      code: 'USER_TASK.NOT_CANDIDATE',
+      code: 'USER_TASK.NOT_VISIBLE',
     });
   });
 

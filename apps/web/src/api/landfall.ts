@@ -71,6 +71,7 @@ export const landfall = {
     get<Answer<'Notices.page'>>('/api/notices', { unread: unreadOnly ? 'true' : null, limit, cursor }),
   readNotice: (id: string) => post<void>(`${at('/api/notices', id)}/read`),
   readAllNotices: (upTo: string | undefined) => post<void>('/api/notices/read-all', upTo ? { upTo } : {}),
+  readTaskNotices: (taskId: string) => post<void>(`${at('/api/notices/tasks', taskId)}/read`),
   noticeSettings: () => get<NoticeSettings>('/api/notices/preferences'),
   chooseNotices: (preferences: NoticePreferences) => put<NoticeSettings>('/api/notices/preferences', preferences),
   noticeStreamAddress: '/api/notices/stream',

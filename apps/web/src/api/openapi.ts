@@ -161,7 +161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The work of the person who asks, most urgent first */
+        /** The work of the person who asks and of those he stands in for, most urgent first */
         get: operations["Inbox.page"];
         put?: never;
         post?: never;
@@ -182,6 +182,40 @@ export interface paths {
         get: operations["UserTasks.detail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim many tasks, or give many tasks one outcome that asks for nothing */
+        post: operations["UserTasks.bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-tasks/{id}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a task on, have it signed, return it, take it back, urge or copy it */
+        post: operations["UserTasks.operate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -250,6 +284,23 @@ export interface paths {
         put?: never;
         /** Complete a task with one of its outcomes and the form of that outcome */
         post: operations["UserTasks.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/copies/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a copy was read (已阅) */
+        post: operations["Copies.read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -809,6 +860,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/tasks/{taskId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark what is about a task as read, because the task was opened */
+        post: operations["Notices.readTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices/{id}/read": {
         parameters: {
             query?: never;
@@ -1115,6 +1183,8 @@ export interface components {
             counts: {
                 todo: number;
                 group: number;
+                overdue: number;
+                toRead: number;
             };
         };
         InboxItem: {
@@ -1122,15 +1192,27 @@ export interface components {
             userTaskId: string | null;
             taskKey: string;
             title: components["schemas"]["LocalizedText"];
+            /** @description The process that the task belongs to */
+            process: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            };
             projectId: string;
             projectNo: string;
             projectName: string;
             stage: string | null;
             /** @enum {string} */
-            state: "created" | "claimed" | "completed" | "cancelled";
+            state: "waiting" | "created" | "claimed" | "suspended" | "completed" | "skipped" | "cancelled";
+            /**
+             * @description What the task is among those that make one decision together
+             * @enum {string}
+             */
+            part: "sole" | "share" | "lead" | "assist" | "signerBefore" | "signerAfter";
             candidateGroup: string;
             groupName: components["schemas"]["LocalizedText"];
             assignee: components["schemas"]["PersonName"] | null;
+            /** @description Who has delegated it and gets it back */
+            taskOwner: components["schemas"]["PersonName"] | null;
             createdAt: string;
             dueAt: string | null;
             overdue: boolean;
@@ -1140,6 +1222,21 @@ export interface components {
             outcome: string | null;
             outcomeLabel: components["schemas"]["LocalizedText"] | null;
             completedAt: string | null;
+            /** @description For whom a substitute completed it */
+            completedFor: components["schemas"]["PersonName"] | null;
+            /** @description The outcomes that ask for nothing, so that many tasks can be given one at once */
+            simpleOutcomes: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            /** @description In the views `copied` and `toRead`: the copy that was sent */
+            copy: {
+                id: string;
+                sentBy: string;
+                note: string | null;
+                sentAt: string;
+                readAt: string | null;
+            } | null;
         };
         PersonName: {
             accountId: string;
@@ -1150,15 +1247,27 @@ export interface components {
             userTaskId: string | null;
             taskKey: string;
             title: components["schemas"]["LocalizedText"];
+            /** @description The process that the task belongs to */
+            process: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            };
             projectId: string;
             projectNo: string;
             projectName: string;
             stage: string | null;
             /** @enum {string} */
-            state: "created" | "claimed" | "completed" | "cancelled";
+            state: "waiting" | "created" | "claimed" | "suspended" | "completed" | "skipped" | "cancelled";
+            /**
+             * @description What the task is among those that make one decision together
+             * @enum {string}
+             */
+            part: "sole" | "share" | "lead" | "assist" | "signerBefore" | "signerAfter";
             candidateGroup: string;
             groupName: components["schemas"]["LocalizedText"];
             assignee: components["schemas"]["PersonName"] | null;
+            /** @description Who has delegated it and gets it back */
+            taskOwner: components["schemas"]["PersonName"] | null;
             createdAt: string;
             dueAt: string | null;
             overdue: boolean;
@@ -1168,6 +1277,21 @@ export interface components {
             outcome: string | null;
             outcomeLabel: components["schemas"]["LocalizedText"] | null;
             completedAt: string | null;
+            /** @description For whom a substitute completed it */
+            completedFor: components["schemas"]["PersonName"] | null;
+            /** @description The outcomes that ask for nothing, so that many tasks can be given one at once */
+            simpleOutcomes: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            /** @description In the views `copied` and `toRead`: the copy that was sent */
+            copy: {
+                id: string;
+                sentBy: string;
+                note: string | null;
+                sentAt: string;
+                readAt: string | null;
+            } | null;
             definition: {
                 key: string;
                 version: number;
@@ -1198,16 +1322,69 @@ export interface components {
             }[];
             deadline: {
                 dueAt: string | null;
+                /** @description The arithmetic as it is stored */
                 basis: {
                     [key: string]: unknown;
                 } | null;
+                /** @description The arithmetic in one sentence */
+                said: components["schemas"]["LocalizedText"] | null;
+                isPaused: boolean;
             };
             can: {
+                complete: boolean;
                 claim: boolean;
                 unclaim: boolean;
                 assign: boolean;
-                complete: boolean;
+                transfer: boolean;
+                delegate: boolean;
+                resolve: boolean;
+                addSigners: boolean;
+                removeSigner: boolean;
+                return: boolean;
+                withdraw: boolean;
+                skip: boolean;
+                redo: boolean;
+                urge: boolean;
+                copy: boolean;
             };
+            /** @description The earlier steps that the task can be returned to, the latest first */
+            returns: {
+                task: string;
+                slot: string;
+                title: components["schemas"]["LocalizedText"];
+                /** @description Whose step it was */
+                name: string;
+                /** @description Whether the work may come straight back from there */
+                canJumpBack: boolean;
+            }[];
+            returnsToInitiator: boolean;
+            /** @description All parts of the decision that this task belongs to */
+            shares: {
+                userTaskId: string;
+                part: string;
+                state: string;
+                groupName: components["schemas"]["LocalizedText"];
+                assignee: components["schemas"]["PersonName"] | null;
+                weight: number;
+                outcome: string | null;
+                outcomeLabel: components["schemas"]["LocalizedText"] | null;
+                form: {
+                    [key: string]: unknown;
+                } | null;
+                signsFor: string | null;
+                /** @description Somebody asked for it */
+                isAdded: boolean;
+                dueAt: string;
+                endedAt: string | null;
+            }[];
+            /** @enum {string|null} */
+            workRule: "all" | "any" | "sequential" | "vote" | "leadAssist" | null;
+            copies: {
+                name: string;
+                sentBy: string;
+                sentAt: string;
+                readAt: string | null;
+            }[];
             assignees: {
                 accountId: string;
                 name: string;
@@ -1230,6 +1407,109 @@ export interface components {
             mediaType: string;
             author: components["schemas"]["PersonName"];
             at: string;
+        };
+        BulkOperation: {
+            userTaskIds: string[];
+            operation: {
+                /** @enum {string} */
+                kind: "claim";
+            } | {
+                /** @enum {string} */
+                kind: "complete";
+                outcome: string;
+            };
+        };
+        BulkAnswer: {
+            results: {
+                userTaskId: string;
+                done: boolean;
+                code: string | null;
+                /** @description Why it was refused */
+                detail: string | null;
+            }[];
+        };
+        TaskOperation: {
+            /** @enum {string} */
+            kind: "claim";
+        } | {
+            /** @enum {string} */
+            kind: "unclaim";
+        } | {
+            /** @enum {string} */
+            kind: "assign";
+            /** Format: uuid */
+            to: string;
+        } | {
+            /** @enum {string} */
+            kind: "transfer";
+            /** Format: uuid */
+            to: string;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "delegate";
+            /** Format: uuid */
+            to: string;
+            /** @default  */
+            note: string;
+        } | {
+            /** @enum {string} */
+            kind: "resolve";
+            /** @default  */
+            note: string;
+        } | {
+            /** @enum {string} */
+            kind: "addSigners";
+            /** @enum {string} */
+            position: "before" | "after" | "parallel";
+            signers: string[];
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "removeSigner";
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "return";
+            to: {
+                /** @enum {string} */
+                kind: "previous";
+            } | {
+                /** @enum {string} */
+                kind: "initiator";
+            } | {
+                /** @enum {string} */
+                kind: "step";
+                task: string;
+                slot?: string;
+            };
+            /** @enum {string} */
+            then: "inOrder" | "jumpBack";
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "withdraw";
+            /** @default  */
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "skip";
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "redo";
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "urge";
+            /** @default  */
+            note: string;
+        } | {
+            /** @enum {string} */
+            kind: "copy";
+            to: string[];
+            /** @default  */
+            note: string;
         };
         Completed: {
             instanceId: string;
@@ -2197,11 +2477,21 @@ export interface operations {
     "Inbox.page": {
         parameters: {
             query?: {
-                view?: "todo" | "group" | "done" | "initiated";
+                /** @description `toRead` are the copies that are not read yet */
+                view?: "todo" | "group" | "overdue" | "done" | "initiated" | "copied" | "toRead";
                 cursor?: string;
                 limit?: number;
                 /** @description Part of a project name, investor or number */
                 q?: string;
+                /** @description The key of a stage */
+                stage?: string;
+                /** @description Tasks of these kinds only, separated by commas */
+                taskKeys?: string;
+                overdue?: "true" | "false";
+                /** @description Due before this day (YYYY-MM-DD, Asia/Shanghai) */
+                dueBefore?: string;
+                /** @description A minus sign: the last first */
+                sort?: "due" | "-due" | "arrived" | "-arrived";
             };
             header?: never;
             path?: never;
@@ -2238,6 +2528,76 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserTaskDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UserTasks.bulk": {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkOperation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UserTasks.operate": {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskOperation"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -2338,6 +2698,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: uuid */
                     accountId: string;
                 };
             };
@@ -2392,6 +2753,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Completed"];
                 };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Copies.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal or a fault */
             default: {
@@ -3632,6 +4021,34 @@ export interface operations {
                 "application/json": components["schemas"]["ReadAllNotices"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.readTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

@@ -9,7 +9,7 @@ import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
 import styles from './notice-bell.module.css';
 import { NoticeRow } from './notice-row';
-import { useReadNotices, useUnreadNotices } from './use-notices';
+import { useReadNotices, useReadWithTask, useUnreadNotices } from './use-notices';
 
 const NewestNotices = ({ onLeave }: { onLeave: () => void }) => {
   const { t } = useLanguage();
@@ -67,6 +67,7 @@ const NewestNotices = ({ onLeave }: { onLeave: () => void }) => {
 export const NoticeBell = () => {
   const { t } = useLanguage();
   const unread = useUnreadNotices();
+  useReadWithTask(unread);
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   const show = (wanted: boolean) => {

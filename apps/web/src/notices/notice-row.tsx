@@ -13,14 +13,14 @@ const kindInWords = (kind: string, t: Dictionary): string =>
 
 const toneOf = ({ kind, urgency }: NoticeItem): string | undefined => {
   if (urgency === 'urgent' || kind === 'task.overdue') return styles.alarming;
-  return kind === 'task.dueSoon' || kind === 'task.urged' ? styles.pressing : undefined;
+  return kind === 'task.dueSoon' || kind === 'task.reminded' ? styles.pressing : undefined;
 };
 
 interface NoticeRowProps {
   notice: NoticeItem;
   onOpen: () => void;
   onRead: () => void;
-  /** In the small list under the bell: the title only, and the day because no heading says it. */
+  /** In the small list under the bell: one line of the body, and the day because no heading says it. */
   brief?: boolean;
 }
 
@@ -36,7 +36,7 @@ export const NoticeRow = ({ notice, onOpen, onRead, brief = false }: NoticeRowPr
   const text = (
     <>
       <span className={styles.title}>{say(notice.title)}</span>
-      {notice.body && !brief ? <span className={styles.body}>{say(notice.body)}</span> : null}
+      {notice.body ? <span className={styles.body}>{say(notice.body)}</span> : null}
     </>
   );
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { NoticeItem } from '../api/contract';
 import { landfall } from '../api/landfall';
@@ -34,6 +34,18 @@ export const useUnreadNotices = (): number => {
     );
   }, []);
   return data;
+};
+
+const TASK_PAGE = /^\/tasks\/([0-9a-f-]{36})$/;
+
+/** Opening a task counts as reading what is said about it: nobody ticks off what was seen in its place. */
+export const useReadWithTask = (unread: number): void => {
+  const { pathname } = useLocation();
+  const taskId = TASK_PAGE.exec(pathname)?.[1];
+  useEffect(() => {
+    // A failure is no matter: the notice stays unread.
+    if (taskId !== undefined && unread > 0) landfall.readTaskNotices(taskId).catch(() => undefined);
+  }, [taskId, unread]);
 };
 
 /** Reading notices: one, all of them, or by opening what one is about. */

@@ -27,6 +27,13 @@ const readAnswer = (text: string): { errcode: unknown; errmsg: unknown } => {
   throw new Error('The robot gave an answer that is none of a robot');
 };
 
-/** Keeps a title from being read as markdown: its marks, and line breaks that would begin a block. */
+const TO_FULL_WIDTH = 0xfee0;
+
+/**
+ * Keeps a title from being read as markdown: line breaks become blanks, and marks their full-width forms, because the two
+ * robots agree on no way of escaping.
+ */
 export const asMarkdownText = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#~|]/g, (mark) => `\\${mark}`);
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>#~|]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + TO_FULL_WIDTH));

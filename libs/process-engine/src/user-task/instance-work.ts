@@ -41,6 +41,8 @@ export interface Undo {
   readonly left: readonly string[];
   readonly entered: readonly string[];
   readonly opened: readonly string[];
+  /** The shares that the decision cut off. */
+  readonly cut: readonly string[];
   readonly patch: readonly Change[];
   readonly timers: Readonly<Record<string, string>>;
   readonly at: string;

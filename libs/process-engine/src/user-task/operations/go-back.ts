@@ -151,9 +151,7 @@ const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]):
   if (!untouched || (again && !undo.opened.includes(again.id))) throw notWithdrawable(row, 'takenUp');
   const context = takenBack(turn.context, undo.patch);
   if (!context) throw notWithdrawable(row, 'builtOn');
-  const revived = rows.filter(
-    (other) => other.id === row.id || sameMoment(other.ended_at, undo.at) || isAnswered(other),
-  );
+  const revived = rows.filter((other) => undo.cut.includes(other.id) || isAnswered(other));
   for (const other of revived) turn.putTask({ ...alive(other, undo), live: true });
   turn.putContext(context);
   turn.remembersHandlers = true;
@@ -170,10 +168,7 @@ const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]):
 
 const isLater = (a: string | null, b: string): boolean => a !== null && new Date(a) > new Date(b);
 
-const sameMoment = (a: string | null, b: string): boolean =>
-  a !== null && new Date(a).getTime() === new Date(b).getTime();
-
-const isAnswered = ({ state }: LiveTask): boolean => state === 'completed' || state === 'skipped';
+const isAnswered = ({ state }: Pick<LiveTask, 'state'>): boolean => state === 'completed' || state === 'skipped';
 
 /** What was answered before stays answered; the decision that is taken back and what it cut off are open again. */
 const alive = (task: LiveTask, undo: Undo): LiveTask => {
