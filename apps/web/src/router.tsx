@@ -125,6 +125,12 @@ const incidentsRoute = createRoute({
   component: lazyRouteComponent(() => import('./incidents/incidents-page'), 'IncidentsPage'),
 });
 
+const substitutionsRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/substitutions',
+  component: lazyRouteComponent(() => import('./substitution/substitutions-page'), 'SubstitutionsPage'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
@@ -138,6 +144,7 @@ export const router = createRouter({
       importsRoute,
       noticesRoute,
       incidentsRoute,
+      substitutionsRoute,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -132,6 +132,11 @@ export type GraphEdge = ProcessGraph['edges'][number];
 
 export type Incident = Schemas['Incident'];
 
+export type Substitution = Schemas['Substitution'];
+export type Colleague = Schemas['Colleague'];
+export type NewSubstitution = Schemas['NewSubstitution'];
+export type CommonPhrase = Schemas['CommonPhrase'];
+
 export type NoticeItem = Schemas['NoticeItem'];
 export type NoticePage = Schemas['NoticePage'];
 export type NoticePreferences = Schemas['NoticePreferences'];

@@ -1385,6 +1385,8 @@ export interface components {
                 sentAt: string;
                 readAt: string | null;
             }[];
+            /** @description For whom the caller would do it as a substitute */
+            actingFor: components["schemas"]["PersonName"] | null;
             assignees: {
                 accountId: string;
                 name: string;
