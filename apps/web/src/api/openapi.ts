@@ -1486,7 +1486,7 @@ export interface components {
                 slot?: string;
             };
             /** @enum {string} */
-            then: "inOrder" | "jumpBack";
+            afterwards: "inOrder" | "jumpBack";
             reason: string;
         } | {
             /** @enum {string} */

@@ -1,18 +1,7 @@
 import type { Sql } from '@landfall/persistence';
+import type { ViewedProjects } from '../viewed-projects';
 import type { Light, LightReason, Warning } from './light';
 import { refuse } from './refusal-texts';
-
-/** Which projects somebody sees; the identity library says it, the apps hand it over (any one condition is enough). */
-export type BoardScope =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'none' }
-  | {
-      readonly kind: 'some';
-      readonly filedBy: string;
-      readonly units: readonly string[];
-      readonly streetTowns: boolean;
-      readonly taskUnits: readonly string[];
-    };
 
 export interface BoardQuery {
   readonly lights: readonly Warning[];
@@ -72,7 +61,12 @@ const boardOf = (today: string, scope: string): string => `
  *
  * @throws Rejection `LIGHT.CURSOR_INVALID` (400)
  */
-export const readBoard = async (sql: Sql, scope: BoardScope, query: BoardQuery, today: string): Promise<BoardPage> => {
+export const readBoard = async (
+  sql: Sql,
+  scope: ViewedProjects,
+  query: BoardQuery,
+  today: string,
+): Promise<BoardPage> => {
   const values: unknown[] = [];
   const add = (value: unknown): string => `$${values.push(value)}`;
   const conditions = [
@@ -104,7 +98,7 @@ export const readBoard = async (sql: Sql, scope: BoardScope, query: BoardQuery, 
 
 const ORDER = `((shown_now <> 'red'), since, project_id)`;
 
-const scopeCondition = (scope: BoardScope, add: (value: unknown) => string): string => {
+const scopeCondition = (scope: ViewedProjects, add: (value: unknown) => string): string => {
   if (scope.kind === 'all') return 'true';
   if (scope.kind === 'none') return 'false';
   const tasks = add(scope.taskUnits);

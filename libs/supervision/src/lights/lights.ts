@@ -2,8 +2,9 @@ import type { Transaction } from '@landfall/persistence';
 import type { Actor } from '@landfall/process-definition';
 import { v7 as uuid } from 'uuid';
 import { addDays, dayOf, isDay } from '../business-day';
+import type { ViewedProjects } from '../viewed-projects';
 import type { Light, LightReason, Warning } from './light';
-import { type BoardPage, type BoardQuery, type BoardScope, readBoard } from './light-board';
+import { type BoardPage, type BoardQuery, readBoard } from './light-board';
 import { endOverrides, type LightOverride, readOpenOverrides, readOverrides } from './light-override';
 import { readLight } from './light-row';
 import { readLightRules } from './light-rules';
@@ -97,7 +98,7 @@ export class Lights {
   }
 
   /** The yellow and red projects that somebody may see. */
-  board(scope: BoardScope, query: Partial<BoardQuery> & { readonly limit: number }): Promise<BoardPage> {
+  board(scope: ViewedProjects, query: Partial<BoardQuery> & { readonly limit: number }): Promise<BoardPage> {
     const lights: readonly Warning[] = query.lights ?? ['red', 'yellow'];
     return readBoard(this.parts.database, scope, { ...query, lights }, dayOf(this.parts.clock.now()));
   }
