@@ -141,6 +141,12 @@ const incidentsRoute = createRoute({
   component: lazyRouteComponent(() => import('./incidents/incidents-page'), 'IncidentsPage'),
 });
 
+const substitutionsRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/substitutions',
+  component: lazyRouteComponent(() => import('./substitution/substitutions-page'), 'SubstitutionsPage'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
@@ -156,6 +162,7 @@ export const router = createRouter({
       calendarRoute,
       noticeRoute,
       incidentsRoute,
+      substitutionsRoute,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -142,6 +142,11 @@ export interface NoticeChange {
   notice: NoticeDraft;
 }
 
+export type Substitution = Schemas['Substitution'];
+export type Colleague = Schemas['Colleague'];
+export type NewSubstitution = Schemas['NewSubstitution'];
+export type CommonPhrase = Schemas['CommonPhrase'];
+
 export type NoticeItem = Schemas['NoticeItem'];
 export type NoticePage = Schemas['NoticePage'];
 export type NoticePreferences = Schemas['NoticePreferences'];

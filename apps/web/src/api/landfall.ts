@@ -6,6 +6,7 @@ import type {
   ImportOutcome,
   InboxView,
   Incident,
+  NewSubstitution,
   NoticeChange,
   NoticePreferences,
   NoticeSettings,
@@ -14,7 +15,7 @@ import type {
   ProjectQuery,
   UserTaskDetail,
 } from './contract';
-import { get, post, put, upload } from './http';
+import { get, post, put, remove, upload } from './http';
 
 const at = (path: string, id: string): string => `${path}/${encodeURIComponent(id)}`;
 
@@ -38,6 +39,11 @@ export const landfall = {
     post<Answer<'TaskPapers.comment'>>(`${at('/api/user-tasks', id)}/comments`, { text }),
   attach: (id: string, file: File) =>
     upload<Answer<'TaskPapers.attach'>>(`${at('/api/user-tasks', id)}/attachments`, file),
+  draft: (id: string) =>
+    get<Answer<'TaskDrafts.find'>>(`${at('/api/user-tasks', id)}/draft`).then(({ draft }) => draft),
+  saveDraft: (id: string, form: FormValues) =>
+    put<Answer<'TaskDrafts.save'>>(`${at('/api/user-tasks', id)}/draft`, { form }),
+  dropDraft: (id: string) => remove(`${at('/api/user-tasks', id)}/draft`),
   attachmentAddress: (id: string) => at('/api/attachments', id),
 
   leadForm: () => get<{ form: FormSchema }>('/api/leads/form').then((answer) => answer.form),
@@ -62,6 +68,16 @@ export const landfall = {
     post<Answer<'Projects.event'>>(`${at('/api/projects', id)}/events`, { type, form, clientKey }),
 
   processDefinitions: () => get<ProcessDefinition[]>('/api/process-definitions'),
+
+  phrases: () => get<Answer<'Desk.phrasesOf'>>('/api/desk/phrases'),
+  addPhrase: (text: string) => post<Answer<'Desk.addPhrase'>>('/api/desk/phrases', { text }),
+  removePhrase: (id: string) => remove(at('/api/desk/phrases', id)),
+
+  substitutions: () => get<Answer<'Substitutions.list'>>('/api/substitutions'),
+  colleagues: (q: string, staff: boolean) =>
+    get<Answer<'Substitutions.colleagues'>>('/api/substitutions/colleagues', { q, staff: String(staff) }),
+  setSubstitution: (request: NewSubstitution) => post<Answer<'Substitutions.set'>>('/api/substitutions', request),
+  endSubstitution: (id: string) => remove<Answer<'Substitutions.end'>>(at('/api/substitutions', id)),
 
   incidents: (state: Incident['state']) => get<Answer<'Incidents.list'>>('/api/incidents', { state }),
   retryIncident: (id: string) => post<Answer<'Incidents.retry'>>(`${at('/api/incidents', id)}/retry`),

@@ -1317,6 +1317,8 @@ export interface components {
                 sentAt: string;
                 readAt: string | null;
             }[];
+            /** @description For whom the caller would do it as a substitute */
+            actingFor: components["schemas"]["PersonName"] | null;
             assignees: {
                 accountId: string;
                 name: string;
@@ -1416,7 +1418,7 @@ export interface components {
                 slot?: string;
             };
             /** @enum {string} */
-            then: "inOrder" | "jumpBack";
+            afterwards: "inOrder" | "jumpBack";
             reason: string;
         } | {
             /** @enum {string} */

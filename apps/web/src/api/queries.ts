@@ -31,6 +31,31 @@ export const inboxQuery = (view: InboxView, q: string) =>
 export const userTaskQuery = (id: string) =>
   queryOptions({ queryKey: ['user-task', id], queryFn: () => landfall.userTask(id) });
 
+/** Read anew whenever the form is opened: the draft may have grown at another computer. */
+export const taskDraftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task-draft', id],
+    queryFn: () => landfall.draft(id),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+export const phrasesQuery = queryOptions({
+  queryKey: ['phrases'],
+  queryFn: landfall.phrases,
+  staleTime: 300_000,
+});
+
+export const substitutionsQuery = queryOptions({ queryKey: ['substitutions'], queryFn: landfall.substitutions });
+
+export const colleaguesQuery = (q: string, staff: boolean) =>
+  queryOptions({
+    queryKey: ['colleagues', staff, q],
+    queryFn: () => landfall.colleagues(q, staff),
+    staleTime: 60_000,
+    placeholderData: (before) => before,
+  });
+
 export const projectsQuery = (query: ProjectQuery) =>
   infiniteQueryOptions({
     queryKey: ['projects', query],
