@@ -12,6 +12,7 @@ import { createPapersApiModule } from './papers/papers-api.module';
 import { createProcessesApiModule } from './processes/processes-api.module';
 import { createProjectsApiModule } from './projects/projects-api.module';
 import { createSubstitutionApiModule } from './substitution/substitution-api.module';
+import { createSupervisionApiModule } from './supervision/supervision-api.module';
 
 /** Makes the HTTP application of an installation; closing it leaves the installation open. */
 export const createInstallationApi = async (
@@ -42,6 +43,7 @@ export const createInstallationApi = async (
       createProjectsApiModule({ leads, imports, projects }),
       createCalendarApiModule(installation.workingTime),
       createSubstitutionApiModule(installation),
+      createSupervisionApiModule(installation),
       createDeskApiModule(installation),
       createNoticesApiModule(installation.notifications),
     ],

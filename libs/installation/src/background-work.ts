@@ -10,6 +10,7 @@ import {
 } from '@landfall/outbox';
 import { engineJobs, TimerSweeper } from '@landfall/process-engine';
 import { LONG_PROJECT_JOBS, projectJobs } from '@landfall/projects';
+import { supervisionItemJobs } from '@landfall/supervision';
 import { workingTimeJobs } from '@landfall/working-time';
 import { CalendarAlarm } from './calendar-alarm';
 import type { Installation } from './installation';
@@ -34,6 +35,7 @@ export const jobHandlersOf = ({
     engineJobs(engine),
     projectJobs({ database, clock, engine, routing: organization, outbox }),
     workingTimeJobs(workingTime),
+    supervisionItemJobs({ database, engine }),
     notificationJobs(notifications.fanOut, notifications.deliveries),
   );
 

@@ -17,8 +17,19 @@ import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
 import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
+import {
+  Issues,
+  issueCommandHandlers,
+  issueConstraintRejections,
+  LeaderResponsibilities,
+  repeatableSupervisionCommands,
+  SupervisionItems,
+  supervisionItemCommandHandlers,
+} from '@landfall/supervision';
 import { loadCalendar, WorkingTime } from '@landfall/working-time';
 import { investmentProject } from '@workflows/investment-project';
+import { issue } from '@workflows/issue';
+import { supervisionItem } from '@workflows/supervision-item';
 import { groupDirectory } from './group-directory';
 import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
@@ -42,6 +53,9 @@ export interface Installation {
   readonly engine: ProcessEngine;
   readonly outbox: Outbox;
   readonly leads: Leads;
+  readonly issues: Issues;
+  readonly supervisionItems: SupervisionItems;
+  readonly leaderResponsibilities: LeaderResponsibilities;
   /** Receives nothing before its `open`: only the API needs the folder, a worker alone does not. */
   readonly attachments: Attachments;
   readonly comments: Comments;
@@ -96,7 +110,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
 const OVERSEERS = ['LGO.director', 'LGO.supervisor', 'LGO.staff'];
 
 /** What these record is recorded anew when a decision that was taken back is made again. */
-const REPEATABLE_COMMANDS = ['recordFacts', 'assignTaskForces', 'recordLevel'];
+const REPEATABLE_COMMANDS = ['recordFacts', 'assignTaskForces', 'recordLevel', ...repeatableSupervisionCommands];
 
 /** Joins the libraries; nothing is read or written until it is opened. */
 export const composeInstallation = (options: InstallationOptions): Installation => {
@@ -112,8 +126,13 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const engine: ProcessEngine = new ProcessEngine({
     database,
     clock,
-    definitions: investmentProject,
-    commandHandlers: [projectCommandHandlers, notifyCommandHandlers],
+    definitions: [...investmentProject, ...issue, ...supervisionItem],
+    commandHandlers: [
+      projectCommandHandlers,
+      issueCommandHandlers,
+      supervisionItemCommandHandlers,
+      notifyCommandHandlers,
+    ],
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
     calendar: () => workingTime.latest(),
@@ -124,7 +143,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     repeatableCommands: REPEATABLE_COMMANDS,
     onWork: workNotices(() => engine.definitions),
     groups: groupDirectory(roster),
-    constraintRejections,
+    constraintRejections: { ...constraintRejections, ...issueConstraintRejections },
     commitConnections: settings.commitConnections,
     commitBatchSize: settings.commitBatchSize,
     onOutbox: () => {
@@ -151,6 +170,9 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     engine,
     outbox,
     leads: new Leads({ database, clock, engine, routing: organization }),
+    issues: new Issues({ database, clock, engine }),
+    supervisionItems: new SupervisionItems({ database, clock, engine }),
+    leaderResponsibilities: new LeaderResponsibilities({ database, clock }),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
     inboxFilters: new InboxFilters(database, clock),

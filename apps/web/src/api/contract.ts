@@ -132,6 +132,10 @@ export type GraphEdge = ProcessGraph['edges'][number];
 
 export type Incident = Schemas['Incident'];
 
+export type Substitution = Schemas['Substitution'];
+export type Colleague = Schemas['Colleague'];
+export type NewSubstitution = Schemas['NewSubstitution'];
+export type CommonPhrase = Schemas['CommonPhrase'];
 export type CalendarYear = Schemas['CalendarYear'];
 export type CalendarDay = CalendarYear['days'][number];
 export type MissingYear = Schemas['MissingYear'];
@@ -141,11 +145,6 @@ export interface NoticeChange {
   kind: 'notice';
   notice: NoticeDraft;
 }
-
-export type Substitution = Schemas['Substitution'];
-export type Colleague = Schemas['Colleague'];
-export type NewSubstitution = Schemas['NewSubstitution'];
-export type CommonPhrase = Schemas['CommonPhrase'];
 
 export type NoticeItem = Schemas['NoticeItem'];
 export type NoticePage = Schemas['NoticePage'];
