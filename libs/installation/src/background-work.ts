@@ -10,7 +10,7 @@ import {
 } from '@landfall/outbox';
 import { engineJobs, TimerSweeper } from '@landfall/process-engine';
 import { LONG_PROJECT_JOBS, projectJobs } from '@landfall/projects';
-import { supervisionItemJobs } from '@landfall/supervision';
+import { LapsedIssues, supervisionItemJobs } from '@landfall/supervision';
 import type { Installation } from './installation';
 
 /** What a worker does: it relays the outbox, runs jobs and sweeps timers. */
@@ -54,15 +54,18 @@ export const startBackgroundWork = async (
   });
   const sweeper = new TimerSweeper(database, clock, engine, { intervalMs: settings.sweepInterval }, onFault);
   const telling = new NotificationWork({ ...notifications, sweepMs: settings.sweepInterval, onError: onFault });
+  const lapses = new LapsedIssues({ database, engine }, { intervalMs: LAPSE_INTERVAL_MS, onError: onFault });
   installation.onOutbox(() => relay.nudge());
   relay.start();
   runner.start();
   sweeper.start();
   telling.start();
+  lapses.start();
   return {
     backend: backend.kind,
     stop: async () => {
       await telling.stop();
+      await lapses.stop();
       await sweeper.stop();
       await runner.stop();
       await relay.stop();
@@ -74,3 +77,6 @@ export const startBackgroundWork = async (
 
 /** Commits of this process wake the relay at once; this is for those of other processes. */
 const RELAY_INTERVAL_MS = 500;
+
+/** An issue whose project has ended may stand for a minute. */
+const LAPSE_INTERVAL_MS = 60_000;

@@ -10,7 +10,7 @@ export const issueMachine = ladder.createMachine({
   context: ({ input }) => initialContext(input),
   entry: [recordIssue],
   initial: 'unresolved',
-  on: { withdraw: { target: '.withdrawn', actions: 'rememberReason' } },
+  on: { withdraw: { target: '.withdrawn', actions: 'rememberReason' }, projectEnded: '.lapsed' },
   states: {
     unresolved,
     contested,
@@ -32,6 +32,11 @@ export const issueMachine = ladder.createMachine({
       type: 'final',
       meta: { title: { zh: '已撤回', en: 'Withdrawn' }, closedAs: 'withdrawn' },
       entry: [...ends('withdrawn', { zh: '堵点已撤回', en: 'An issue was withdrawn' })],
+    },
+    lapsed: {
+      type: 'final',
+      meta: { title: { zh: '项目已结束', en: 'Project ended' }, closedAs: 'lapsed' },
+      entry: [...ends('lapsed', { zh: '项目已结束，堵点关闭', en: 'An issue lapsed with its project' })],
     },
   },
 });

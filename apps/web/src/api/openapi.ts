@@ -1933,7 +1933,7 @@ export interface components {
             levelSince: string;
             closedAt: string | null;
             /** @enum {string|null} */
-            outcome: "resolved" | "invalid" | "withdrawn" | null;
+            outcome: "resolved" | "invalid" | "withdrawn" | "lapsed" | null;
             result: string | null;
             /** @description Calendar days since it was raised */
             waitingDays: number;
@@ -1972,7 +1972,7 @@ export interface components {
             levelSince: string;
             closedAt: string | null;
             /** @enum {string|null} */
-            outcome: "resolved" | "invalid" | "withdrawn" | null;
+            outcome: "resolved" | "invalid" | "withdrawn" | "lapsed" | null;
             result: string | null;
             /** @description Calendar days since it was raised */
             waitingDays: number;
@@ -2046,7 +2046,7 @@ export interface components {
             levelSince: string;
             closedAt: string | null;
             /** @enum {string|null} */
-            outcome: "resolved" | "invalid" | "withdrawn" | null;
+            outcome: "resolved" | "invalid" | "withdrawn" | "lapsed" | null;
             result: string | null;
             /** @description Calendar days since it was raised */
             waitingDays: number;
