@@ -26,6 +26,7 @@ import {
   SupervisionItems,
   supervisionItemCommandHandlers,
 } from '@landfall/supervision';
+import { loadCalendar, WorkingTime } from '@landfall/working-time';
 import { investmentProject } from '@workflows/investment-project';
 import { issue } from '@workflows/issue';
 import { supervisionItem } from '@workflows/supervision-item';
@@ -33,6 +34,7 @@ import { groupDirectory } from './group-directory';
 import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
 import { composeNotifications, type Notifications } from './notifications';
+import { composeSupervision, readLightAfter, type Supervision } from './supervision';
 import { workNotices } from './work-notices';
 
 /** A Landfall without transport: what api, worker and standalone have in common. */
@@ -42,6 +44,7 @@ export interface Installation {
   readonly clock: Clock;
   readonly database: Database;
   readonly organization: Organization;
+  readonly workingTime: WorkingTime;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly substitutions: Substitutions;
@@ -54,6 +57,7 @@ export interface Installation {
   readonly issues: Issues;
   readonly supervisionItems: SupervisionItems;
   readonly leaderResponsibilities: LeaderResponsibilities;
+  readonly supervision: Supervision;
   /** Receives nothing before its `open`: only the API needs the folder, a worker alone does not. */
   readonly attachments: Attachments;
   readonly comments: Comments;
@@ -73,7 +77,7 @@ export interface InstallationOptions {
   readonly onFault?: (error: unknown) => void;
 }
 
-/** Everything that a database needs before the first request: schema, organisation, sample accounts. */
+/** Everything that a database needs before the first request: schema, organisation, calendar, sample accounts. */
 export const prepareDatabase = async (
   settings: Settings,
   databaseUrl: string,
@@ -83,6 +87,7 @@ export const prepareDatabase = async (
   const database = new Database({ url: databaseUrl, connections: 2, applicationName: 'landfall-preparation' });
   try {
     await database.transaction((tx) => loadOrganization(tx));
+    await database.transaction((tx) => loadCalendar(tx, clock));
     const password = settings.samplePassword;
     if (!settings.sampleData || password === undefined) return { sampleAccounts: [] };
     const { posts } = await new Organization(database, clock).view();
@@ -93,11 +98,12 @@ export const prepareDatabase = async (
   }
 };
 
-/** Opens an installation on a prepared database: reads who holds what and deploys the process definitions. */
+/** Opens an installation on a prepared database: reads who holds what and the calendar and deploys the process definitions. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const installation = composeInstallation(options);
   await installation.organization.view();
   await installation.roster.view();
+  await installation.workingTime.view();
   await installation.engine.open();
   return installation;
 };
@@ -115,6 +121,8 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const attachmentFolder = new AttachmentFolder(settings.attachmentDir);
   const database = new Database({ url: databaseUrl, connections: settings.databaseConnections });
   const organization = new Organization(database, clock);
+  const outbox = new Outbox(clock);
+  const workingTime = new WorkingTime(database, clock, outbox);
   const roster = new Roster(database, organization);
   const listeners: (() => void)[] = [];
   const engine: ProcessEngine = new ProcessEngine({
@@ -129,12 +137,14 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     ],
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
+    calendar: () => workingTime.latest(),
     overseersOf: () => OVERSEERS,
     administrators: HAND_OVER_GROUPS,
     fallbackGroup: 'LGO.staff',
     unitOf: (group) => group.split('.')[0],
     repeatableCommands: REPEATABLE_COMMANDS,
     onWork: workNotices(() => engine.definitions),
+    afterEvent: readLightAfter,
     groups: groupDirectory(roster),
     constraintRejections: { ...constraintRejections, ...issueConstraintRejections },
     commitConnections: settings.commitConnections,
@@ -143,13 +153,17 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       for (const listener of listeners) listener();
     },
   });
-  const notifications = composeNotifications({ ...options, database, clock, organization, engine });
+  const notifications = composeNotifications({ ...options, database, clock, organization, engine, workingTime });
+  const issues = new Issues({ database, clock, engine });
+  const supervisionItems = new SupervisionItems({ database, clock, engine });
+  const supervisionParts = { database, clock, outbox, organization, engine, issues, supervisionItems, workingTime };
   return {
     settings,
     databaseUrl,
     clock,
     database,
     organization,
+    workingTime,
     accounts: new Accounts(database, clock, organization),
     sessions: new Sessions(database, clock, organization, {
       idleMs: settings.sessionIdle,
@@ -160,11 +174,12 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     roster,
     leavingPost: new LeavingPost(database, organization, roster, handOverThrough(engine)),
     engine,
-    outbox: new Outbox(clock),
+    outbox,
     leads: new Leads({ database, clock, engine, routing: organization }),
-    issues: new Issues({ database, clock, engine }),
-    supervisionItems: new SupervisionItems({ database, clock, engine }),
     leaderResponsibilities: new LeaderResponsibilities({ database, clock }),
+    issues,
+    supervisionItems,
+    supervision: composeSupervision(supervisionParts),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
     inboxFilters: new InboxFilters(database, clock),

@@ -4,7 +4,14 @@ import { identityRefusalTexts } from '@landfall/identity';
 import { notificationRefusalTexts } from '@landfall/notifications';
 import type { LocalizedText, RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
-import { draftingRefusalTexts, leaderRefusalTexts, raisingRefusalTexts } from '@landfall/supervision';
+import {
+  draftingRefusalTexts,
+  leaderRefusalTexts,
+  lightRefusalTexts,
+  raisingRefusalTexts,
+  waitingRefusalTexts,
+} from '@landfall/supervision';
+import { workingTimeRefusalTexts } from '@landfall/working-time';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v1/refusals';
 import { issueRefusalTexts } from '@workflows/issue/v1/refusals';
 import { supervisionItemRefusalTexts } from '@workflows/supervision-item/v1/refusals';
@@ -114,8 +121,11 @@ const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   issueRefusalTexts,
   leaderRefusalTexts,
   notificationRefusalTexts,
+  workingTimeRefusalTexts,
   raisingRefusalTexts,
   supervisionItemRefusalTexts,
+  lightRefusalTexts,
+  waitingRefusalTexts,
 ];
 
 /** What some params are called in Chinese. */
