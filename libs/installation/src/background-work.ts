@@ -65,7 +65,14 @@ export const startBackgroundWork = async (
   const telling = new NotificationWork({ ...notifications, sweepMs: settings.sweepInterval, onError: onFault });
   const lapses = new LapsedIssues({ database, engine }, { intervalMs: LAPSE_INTERVAL_MS, onError: onFault });
   const alarm = new CalendarAlarm(database, clock, workingTime, onFault);
-  const mornings = new Heartbeat(() => supervision.lightSchedule.sweep(), settings.sweepInterval, onFault);
+  const lights = new Heartbeat(
+    async () => {
+      await supervision.lightSchedule.sweep();
+      await supervision.lightReadings.sweep();
+    },
+    settings.sweepInterval,
+    onFault,
+  );
   installation.onOutbox(() => relay.nudge());
   relay.start();
   runner.start();
@@ -73,11 +80,11 @@ export const startBackgroundWork = async (
   telling.start();
   lapses.start();
   alarm.start();
-  mornings.start();
+  lights.start();
   return {
     backend: backend.kind,
     stop: async () => {
-      await mornings.stop();
+      await lights.stop();
       await alarm.stop();
       await telling.stop();
       await lapses.stop();
