@@ -1,7 +1,7 @@
 import { attachmentRefusalTexts } from '@landfall/attachments';
 import type { RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
-import { investmentProjectRefusalTexts } from '@workflows/investment-project/v1/refusals';
+import { investmentProjectRefusalTexts } from '@workflows/investment-project/v2/refusals';
 
 /** Chinese sentences of the codes whose libraries speak English only; `{name}` is filled from the rejection's params. */
 const SENTENCES: Readonly<Record<string, string>> = {
