@@ -361,7 +361,7 @@ describe('comments and attachments over HTTP', () => {
     const page = await landfall.api.get<TaskPage>('d06.specialist', `/api/user-tasks/${taskId}`);
     const outcome = page.outcomes.find(({ tone }) => tone === 'positive');
     if (!outcome) throw new Error('Expected a positive outcome');
-    const form = fillForm(page, outcome, syntheticUscc());
+    const form = fillForm(page, outcome, syntheticUscc(), { now: landfall.clock.now() });
     await landfall.api.post('d06.specialist', `/api/user-tasks/${taskId}/complete`, { outcome: outcome.key, form });
     expect(await attach('d06.head', PDF, '会后补充.pdf')).toMatchObject({ fileName: '会后补充.pdf' });
 

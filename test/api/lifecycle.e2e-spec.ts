@@ -87,6 +87,7 @@ describe.each(['postgresql', 'redis'] as const)('the whole product with its jobs
     const steps: Step[] = [];
     const ended = await driveProject(landfall.api, items[0]?.projectId ?? '', {
       observer: OFFICE,
+      now: () => landfall.clock.now(),
       onStep: (step) => steps.push(step),
     });
     expect(ended).toMatchObject({ status: 'closed', closedAs: 'achieved' });
@@ -117,6 +118,7 @@ describe.each(['postgresql', 'redis'] as const)('the whole product with its jobs
     const stages = new Set<string | null>();
     const ended = await driveProject(landfall.api, items[0]?.projectId ?? '', {
       observer: OFFICE,
+      now: () => landfall.clock.now(),
       onStep: ({ stage }) => stages.add(stage),
     });
     expect(ended.closedAs).toBe('achieved');

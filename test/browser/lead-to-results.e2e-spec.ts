@@ -106,7 +106,7 @@ describe('a day in the page', () => {
         const page = await landfall.api.get<TaskPage>(account, `/api/user-tasks/${task.userTaskId}`);
         const outcome = page.outcomes.find(({ tone }) => tone === 'positive') ?? page.outcomes[0];
         if (!outcome) throw new Error(`Task ${page.taskKey} offers no outcome`);
-        await person.complete(page, outcome.key, fillForm(page, outcome, uscc));
+        await person.complete(page, outcome.key, fillForm(page, outcome, uscc, { now: landfall.clock.now() }));
       }
       expect([...stages]).toEqual(['lead', 'evaluation', 'review', 'signing', 'registration', 'landing', 'results']);
 

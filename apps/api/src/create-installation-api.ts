@@ -4,10 +4,13 @@ import { LeadImports, Projects } from '@landfall/projects';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { createApi } from './create-api';
+import { createDeskApiModule } from './desk/desk-api.module';
 import type { ReadinessCheck } from './health/readiness';
+import { createNoticesApiModule } from './notices/notices-api.module';
 import { createPapersApiModule } from './papers/papers-api.module';
 import { createProcessesApiModule } from './processes/processes-api.module';
 import { createProjectsApiModule } from './projects/projects-api.module';
+import { createSubstitutionApiModule } from './substitution/substitution-api.module';
 
 /** Makes the HTTP application of an installation; closing it leaves the installation open. */
 export const createInstallationApi = async (
@@ -33,9 +36,12 @@ export const createInstallationApi = async (
     logger,
     readiness: [outboxReadiness(installation)],
     modules: [
-      createProcessesApiModule(engine, papers),
+      createProcessesApiModule(engine, papers, installation.roster),
       createPapersApiModule(attachments, comments),
       createProjectsApiModule({ leads, imports, projects }),
+      createSubstitutionApiModule(installation),
+      createDeskApiModule(installation),
+      createNoticesApiModule(installation.notifications),
     ],
   });
 };

@@ -43,7 +43,10 @@ export interface TestApi {
 /** Starts the real application on a random port and a database of its own with the organisation and sample accounts. */
 export const startTestApi = async (
   environment: Record<string, string> = {},
-  more: Pick<ApiOptions, 'modules' | 'webFolder' | 'readiness'> = {},
+  more: Pick<ApiOptions, 'modules' | 'webFolder' | 'readiness'> & {
+    /** Modules that stand on the test's own database and clock. */
+    readonly modulesOn?: (database: Database, clock: ManualClock) => ApiOptions['modules'];
+  } = {},
 ): Promise<TestApi> => {
   const testDatabase = await createTestDatabase();
   const settings = loadSettings({ NODE_ENV: 'test', LANDFALL_SAMPLE_PASSWORD: SAMPLE_PASSWORD, ...environment });
@@ -68,6 +71,7 @@ export const startTestApi = async (
     sessions,
     logger,
     ...more,
+    modules: [...(more.modules ?? []), ...(more.modulesOn?.(database, clock) ?? [])],
   });
   const server = await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

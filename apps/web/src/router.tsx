@@ -111,6 +111,14 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import('./imports/import-page'), 'ImportPage'),
 });
 
+const noticesRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/notices',
+  validateSearch: (search: Record<string, unknown>): { view?: 'unread' } =>
+    search.view === 'unread' ? { view: 'unread' } : {},
+  component: lazyRouteComponent(() => import('./notices/notices-page'), 'NoticesPage'),
+});
+
 const incidentsRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/incidents',
@@ -128,6 +136,7 @@ export const router = createRouter({
       projectRoute,
       leadRoute,
       importsRoute,
+      noticesRoute,
       incidentsRoute,
     ]),
   ]),

@@ -135,13 +135,56 @@ export const SETTINGS = {
     '8',
     'How many jobs of one queue a worker does at once.',
   ),
+  publicUrl: setting(
+    'LANDFALL_PUBLIC_URL',
+    url('http', 'https'),
+    undefined,
+    'The address at which people open Landfall; links in e-mails and chat messages begin with it.',
+  ),
+  smtpUrl: setting(
+    'LANDFALL_SMTP_URL',
+    url('smtp', 'smtps'),
+    undefined,
+    'The mail server for notices, such as smtps://user:password@mail.example:465. Without it no e-mail is sent.',
+    { secret: true },
+  ),
+  mailFrom: setting('LANDFALL_MAIL_FROM', text(3), 'Landfall <landfall@localhost>', 'The sender of e-mails.'),
+  wecomWebhook: setting(
+    'LANDFALL_WECOM_WEBHOOK',
+    url('http', 'https'),
+    undefined,
+    'The webhook of a WeCom group robot. Without it nothing is posted there.',
+    { secret: true },
+  ),
+  dingtalkWebhook: setting(
+    'LANDFALL_DINGTALK_WEBHOOK',
+    url('http', 'https'),
+    undefined,
+    'The webhook of a DingTalk group robot. Without it nothing is posted there.',
+    { secret: true },
+  ),
+  dingtalkSecret: setting(
+    'LANDFALL_DINGTALK_SECRET',
+    text(1),
+    undefined,
+    'The secret with which messages to the DingTalk robot are signed, when the robot asks for it.',
+    { secret: true },
+  ),
 } as const;
 
 /** The name of a setting in the code. */
 export type SettingName = keyof typeof SETTINGS;
 
 type ValueOf<Name extends SettingName> = z.output<(typeof SETTINGS)[Name]['value']>;
-type MayBeAbsent = 'databaseUrl' | 'redisUrl' | 'samplePassword';
+type MayBeAbsent =
+  | 'databaseUrl'
+  | 'redisUrl'
+  | 'samplePassword'
+  | 'publicUrl'
+  | 'smtpUrl'
+  | 'wecomWebhook'
+  | 'dingtalkWebhook'
+  | 'dingtalkSecret';
 
 /** The settings of a running process: durations in milliseconds, sizes in bytes, paths absolute. */
 export type Settings = {

@@ -3,8 +3,8 @@ import type { Database, Sql } from '@landfall/persistence';
 import { type LocalizedText, Rejection } from '@landfall/process-definition';
 import { v7 } from 'uuid';
 import { hashPassword, passwordFits, requireStrongPassword } from './password';
-import type { HeldPost, PostDirectory } from './post-directory';
-import { ADMINISTRATORS, roleOf } from './role';
+import { existingPost, lockAccount, noSuchAccount, postNotHeld, startHolding, stopHolding } from './post-assignment';
+import type { PostDirectory } from './post-directory';
 import { SignInThrottle } from './sign-in-throttle';
 
 export interface NewAccount {
@@ -85,31 +85,10 @@ export class Accounts {
    */
   async assignPost(accountId: string, postCode: string, from: string): Promise<void> {
     const directory = await this.directory.view(from);
-    const post = directory.post(postCode);
-    if (post === undefined) {
-      throw new Rejection({
-        code: 'POST.NOT_FOUND',
-        status: 404,
-        message: `Expected post '${postCode}' to exist on ${from}, but it does not`,
-        params: { post: postCode, on: from },
-      });
-    }
+    const post = existingPost(directory, postCode, from);
     await this.db.transaction(async (tx) => {
       await lockAccount(tx, accountId);
-      const held = await tx.query<{ post_code: string }>(
-        'SELECT post_code FROM post_assignment WHERE account_id = $1 AND (valid_to IS NULL OR valid_to > $2)',
-        [accountId, from],
-      );
-      requireFits(
-        post,
-        held.flatMap((row) => directory.post(row.post_code) ?? []),
-      );
-      await tx.query('INSERT INTO post_assignment (id, account_id, post_code, valid_from) VALUES ($1, $2, $3, $4)', [
-        v7(),
-        accountId,
-        postCode,
-        from,
-      ]);
+      await startHolding(tx, directory, accountId, post, from);
     });
   }
 
@@ -119,26 +98,8 @@ export class Accounts {
    * @throws Rejection `POST_ASSIGNMENT.NOT_HELD` (404).
    */
   async endPost(accountId: string, postCode: string, from: string): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      const removed = await tx.query(
-        `DELETE FROM post_assignment
-         WHERE account_id = $1 AND post_code = $2 AND valid_from >= $3 AND valid_to IS NULL RETURNING id`,
-        [accountId, postCode, from],
-      );
-      const ended = await tx.query(
-        `UPDATE post_assignment SET valid_to = $3
-         WHERE account_id = $1 AND post_code = $2 AND valid_from < $3 AND (valid_to IS NULL OR valid_to > $3)
-         RETURNING id`,
-        [accountId, postCode, from],
-      );
-      if (removed.length + ended.length > 0) return;
-      throw new Rejection({
-        code: 'POST_ASSIGNMENT.NOT_HELD',
-        status: 404,
-        message: `Expected the account to hold post '${postCode}' on ${from}, but it does not`,
-        params: { post: postCode, on: from },
-      });
-    });
+    const held = await this.db.transaction((tx) => stopHolding(tx, accountId, postCode, from));
+    if (!held) throw postNotHeld(postCode, from);
   }
 
   /**
@@ -217,39 +178,3 @@ const endSessions = (tx: Sql, accountId: string, reason: string, at: Date) =>
     at,
     reason,
   ]);
-
-const lockAccount = async (tx: Sql, accountId: string): Promise<void> => {
-  const rows = await tx.query('SELECT id FROM account WHERE id = $1 FOR UPDATE', [accountId]);
-  if (rows.length === 0) throw noSuchAccount(accountId);
-};
-
-const requireFits = (post: HeldPost, held: readonly HeldPost[]): void => {
-  if (held.some((other) => other.code === post.code)) {
-    throw new Rejection({
-      code: 'POST_ASSIGNMENT.ALREADY_HELD',
-      status: 409,
-      message: `Expected to assign post '${post.code}', but the account holds it already`,
-      params: { post: post.code },
-    });
-  }
-  const isAdministrator = (one: HeldPost) => {
-    const role = roleOf(one);
-    return role !== undefined && ADMINISTRATORS.has(role);
-  };
-  if (held.length > 0 && [post, ...held].some(isAdministrator)) {
-    throw new Rejection({
-      code: 'POST_ASSIGNMENT.ADMINISTRATORS_EXCLUDE',
-      status: 409,
-      message: `Expected an account of its own for post '${post.code}', but the account holds '${held.map((one) => one.code).join(', ')}' and administrators hold no other post`,
-      params: { post: post.code, held: held.map((one) => one.code).join(', ') },
-    });
-  }
-};
-
-const noSuchAccount = (accountId: string): Rejection =>
-  new Rejection({
-    code: 'ACCOUNT.NOT_FOUND',
-    status: 404,
-    message: `Expected account '${accountId}' to exist, but it does not`,
-    params: { account: accountId },
-  });

@@ -1,7 +1,13 @@
 export * from './accounts';
-export { groupsOf, type Person, personOf } from './person';
-export type { HeldPost, PostDirectory, PostsOfDay } from './post-directory';
+export { groupsOf } from './groups-of';
+export * from './leaving-post';
+export { type Person, personOf } from './person';
+export type { HeldPost, PostDirectory, PostsOfDay, PresentPostDirectory } from './post-directory';
 export * from './project-scope';
+export { identityRefusalTexts } from './refusal-texts';
 export { type Permission, permissionsOf, type Role, roleOf } from './role';
+export * from './roster';
+export { type RosterMember, type RosterPerson, RosterView } from './roster-view';
 export * from './sample-accounts';
 export * from './sessions';
+export * from './substitutions';

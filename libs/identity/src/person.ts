@@ -1,5 +1,7 @@
-import type { Actor } from '@landfall/process-definition';
+import type { Actor, Principal } from '@landfall/process-definition';
+import { groupsOf } from './groups-of';
 import type { HeldPost, PostsOfDay } from './post-directory';
+import { type PrincipalRow, principalsOf } from './principals';
 import { type ProjectScope, projectScopeOf } from './project-scope';
 import { type Permission, permissionsOf, type Role, roleOf } from './role';
 
@@ -15,6 +17,8 @@ export interface Person {
   readonly roles: readonly Role[];
   readonly permissions: readonly Permission[];
   readonly projectScope: ProjectScope;
+  /** Those whose work this person does today (代理); their groups are not among his own. */
+  readonly principals: readonly Principal[];
   /** How the process engine knows this person. */
   readonly actor: Actor;
 }
@@ -25,24 +29,18 @@ export interface AccountIdentity {
   readonly name: string;
 }
 
-/** The candidate groups of posts: their own codes and, for whoever heads a unit, all groups of that unit. Sorted. */
-export const groupsOf = (posts: readonly HeldPost[], directory: PostsOfDay): string[] => {
-  const groups = posts.flatMap((post) =>
-    post.headsUnit ? directory.postsOfUnit(post.unit).map((other) => other.code) : [post.code],
-  );
-  return [...new Set(groups)].sort();
-};
-
 /** Says who an account is by the posts it holds, longest held first; undefined when none of them exists that day. */
 export const personOf = (
   account: AccountIdentity,
   postCodes: readonly string[],
   directory: PostsOfDay,
+  principalRows: readonly PrincipalRow[] = [],
 ): Person | undefined => {
   const posts = postCodes.flatMap((code) => directory.post(code) ?? []);
   const [first] = posts;
   if (first === undefined) return undefined;
   const groups = groupsOf(posts, directory);
+  const principals = principalsOf(posts, principalRows, directory);
   const { accountId, username, name } = account;
   return {
     accountId,
@@ -54,6 +52,7 @@ export const personOf = (
     roles: [...new Set(posts.flatMap((post) => roleOf(post) ?? []))],
     permissions: permissionsOf(posts),
     projectScope: projectScopeOf(accountId, posts),
-    actor: { accountId, name, unit: first.unit, groups },
+    principals,
+    actor: { accountId, name, unit: first.unit, groups, ...(principals.length > 0 ? { principals } : {}) },
   };
 };

@@ -19,3 +19,8 @@ export interface PostsOfDay {
 export interface PostDirectory {
   view(day?: string): Promise<PostsOfDay & { readonly day: string }>;
 }
+
+/** A directory that also answers at once what it last read of today; `view` was awaited before. */
+export interface PresentPostDirectory extends PostDirectory {
+  latest(): PostsOfDay & { readonly day: string };
+}

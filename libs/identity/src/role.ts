@@ -97,6 +97,12 @@ export const ADMINISTRATORS: ReadonlySet<Role> = new Set<Role>(['SYS_ADMIN', 'SE
 export const roleOf = (post: Pick<HeldPost, 'code' | 'role'>): Role | undefined =>
   ROLE_OF_POST[post.code] ?? ROLE_OF_NAME[post.role];
 
+/** Whether a post is that of one of the three administrators. */
+export const isAdministrator = (post: Pick<HeldPost, 'code' | 'role'>): boolean => {
+  const role = roleOf(post);
+  return role !== undefined && ADMINISTRATORS.has(role);
+};
+
 /** Everything that holding these posts allows, sorted. */
 export const permissionsOf = (posts: readonly HeldPost[]): Permission[] => {
   const granted = new Set<Permission>(posts.some((post) => post.headsUnit) ? ['userTask.assign'] : []);

@@ -5,7 +5,8 @@ import { Rejection } from '@landfall/process-definition';
 import { v7 } from 'uuid';
 import { checkAgainstNobody, passwordFits } from './password';
 import { type Person, personOf } from './person';
-import type { PostDirectory } from './post-directory';
+import type { PostDirectory, PostsOfDay } from './post-directory';
+import { PRINCIPALS_COLUMN, readPrincipals } from './principals';
 import { SignInThrottle } from './sign-in-throttle';
 
 export interface SessionRules {
@@ -46,6 +47,7 @@ interface AccountRow {
   readonly isSample: boolean;
   readonly disabledAt: Date | null;
   readonly posts: readonly string[];
+  readonly principals: readonly string[];
 }
 
 interface SessionRow extends AccountRow {
@@ -58,13 +60,14 @@ interface SessionRow extends AccountRow {
 const TOUCH_AFTER_MS = 60_000;
 const KEEP_ENDED_MS = 30 * 24 * 60 * 60_000;
 
-/** The account's columns and the codes of the posts it holds on the day $2, longest held first. */
+/** The account's columns, the codes of the posts it holds on the day $2, longest held first, and whom it acts for. */
 const ACCOUNT_COLUMNS = `
   account.id AS "accountId", account.username, account.name, account.password_hash AS "passwordHash",
   account.is_sample AS "isSample", account.disabled_at AS "disabledAt",
   ARRAY(SELECT held.post_code FROM post_assignment AS held
         WHERE held.account_id = account.id AND held.valid_from <= $2 AND (held.valid_to IS NULL OR $2 < held.valid_to)
-        ORDER BY held.valid_from, held.id) AS posts`;
+        ORDER BY held.valid_from, held.id) AS posts,
+  ${PRINCIPALS_COLUMN}`;
 
 /** Signs people in and out and tells who sends a request. Only a hash of each session's secret is stored. */
 export class Sessions {
@@ -99,7 +102,8 @@ export class Sessions {
   async authenticate(token: string): Promise<AuthenticatedSession> {
     const now = this.clock.now();
     const directory = await this.directory.view();
-    const [row] = await this.db.query<SessionRow>(
+    const [row] = await this.db.prepared<SessionRow>(
+      'landfall_authenticate',
       `SELECT session.id AS "sessionId", session.last_seen_at AS "lastSeenAt", session.expires_at AS "expiresAt",
               session.ended_at AS "endedAt", ${ACCOUNT_COLUMNS}
        FROM session JOIN account ON account.id = session.account_id WHERE session.token_hash = $1`,
@@ -114,7 +118,18 @@ export class Sessions {
         now,
       ]);
     }
-    return { sessionId: row.sessionId, person: requirePost(row, personOf(row, row.posts, directory)) };
+    return { sessionId: row.sessionId, person: await this.personOf(row, directory) };
+  }
+
+  /** Whether a session is still open, without counting as a use of it: for answers that go on for hours. */
+  async isOpen(sessionId: string): Promise<boolean> {
+    const now = this.clock.now();
+    const rows = await this.db.query(
+      `SELECT FROM session JOIN account ON account.id = session.account_id
+       WHERE session.id = $1 AND ended_at IS NULL AND expires_at > $2 AND last_seen_at > $3 AND account.disabled_at IS NULL`,
+      [sessionId, now, new Date(now.getTime() - this.rules.idleMs)],
+    );
+    return rows.length > 0;
   }
 
   /** Ends the session of this secret; one that has ended, or never was, is no error. */
@@ -146,7 +161,7 @@ export class Sessions {
       });
     }
     await this.throttle.forget(username, address);
-    const person = requirePost(account, personOf(account, account.posts, directory));
+    const person = await this.personOf(account, directory);
     return { ...(await this.open(account, request)), person };
   }
 
@@ -161,6 +176,11 @@ export class Sessions {
       [v7(), hashToken(token), account.accountId, now, expiresAt, request.address, request.userAgent.slice(0, 200)],
     );
     return { token, expiresAt };
+  }
+
+  private async personOf(account: AccountRow, directory: PostsOfDay & { readonly day: string }): Promise<Person> {
+    const principals = await readPrincipals(this.db, account.principals, directory.day);
+    return requirePost(account, personOf(account, account.posts, directory, principals));
   }
 
   private maySignIn(account: AccountRow): boolean {

@@ -1,4 +1,5 @@
-import type { HeldPost, PostDirectory } from '../src';
+import type { Clock } from '@landfall/clock';
+import type { HeldPost, PostDirectory, PresentPostDirectory } from '../src';
 
 const post = (code: string, headsUnit = false): HeldPost => {
   const [unit = '', role = ''] = code.split('.');
@@ -24,11 +25,22 @@ const POSTS = [
   post('ADMIN.security'),
 ];
 
+const townOn = (day: string) => ({
+  day,
+  post: (code: string) => POSTS.find((one) => one.code === code),
+  postsOfUnit: (unit: string) => POSTS.filter((one) => one.unit === unit),
+});
+
 /** A directory with a few posts, the same on every day. */
-export const smallTown: PostDirectory = {
-  view: async (day = '2026-11-23') => ({
-    day,
-    post: (code) => POSTS.find((one) => one.code === code),
-    postsOfUnit: (unit) => POSTS.filter((one) => one.unit === unit),
-  }),
+export const smallTown: PostDirectory = { view: async (day = '2026-11-23') => townOn(day) };
+
+/** The same posts, in a directory that knows which day it is in Binhai. */
+export const smallTownBy = (clock: Clock): PresentPostDirectory => {
+  const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(clock.now());
+  let known = townOn(today());
+  const latest = () => {
+    if (known.day !== today()) known = townOn(today());
+    return known;
+  };
+  return { view: async (day) => (day === undefined ? latest() : townOn(day)), latest };
 };

@@ -1,3 +1,4 @@
+import { NotificationWork, notificationJobs } from '@landfall/notifications';
 import {
   type JobHandlers,
   JobQueues,
@@ -18,15 +19,26 @@ export interface BackgroundWork {
 }
 
 /** The jobs of all libraries. */
-export const jobHandlersOf = ({ database, clock, engine, organization, outbox }: Installation): JobHandlers =>
-  joinJobHandlers(engineJobs(engine), projectJobs({ database, clock, engine, routing: organization, outbox }));
+export const jobHandlersOf = ({
+  database,
+  clock,
+  engine,
+  organization,
+  outbox,
+  notifications,
+}: Installation): JobHandlers =>
+  joinJobHandlers(
+    engineJobs(engine),
+    projectJobs({ database, clock, engine, routing: organization, outbox }),
+    notificationJobs(notifications.fanOut, notifications.deliveries),
+  );
 
 /** Starts relaying, running and sweeping on an installation, until it is stopped. */
 export const startBackgroundWork = async (
   installation: Installation,
   onFault: (error: unknown) => void,
 ): Promise<BackgroundWork> => {
-  const { database, databaseUrl, clock, engine, settings } = installation;
+  const { database, databaseUrl, clock, engine, settings, notifications } = installation;
   const backend = await openQueueBackend({ databaseUrl, redisUrl: settings.redisUrl });
   const queues = new JobQueues(backend, LONG_PROJECT_JOBS);
   const relay = new OutboxRelay(database, clock, queues.queueFor, { intervalMs: RELAY_INTERVAL_MS, onError: onFault });
@@ -39,13 +51,16 @@ export const startBackgroundWork = async (
     },
   });
   const sweeper = new TimerSweeper(database, clock, engine, { intervalMs: settings.sweepInterval }, onFault);
+  const telling = new NotificationWork({ ...notifications, sweepMs: settings.sweepInterval, onError: onFault });
   installation.onOutbox(() => relay.nudge());
   relay.start();
   runner.start();
   sweeper.start();
+  telling.start();
   return {
     backend: backend.kind,
     stop: async () => {
+      await telling.stop();
       await sweeper.stop();
       await runner.stop();
       await relay.stop();

@@ -1,2 +1,3 @@
 export * from './background-work';
 export * from './installation';
+export type { Notifications } from './notifications';

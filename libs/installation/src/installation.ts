@@ -1,14 +1,28 @@
 import { AttachmentFolder, Attachments, Comments } from '@landfall/attachments';
 import { type Clock, SystemClock } from '@landfall/clock';
 import type { Settings } from '@landfall/config';
-import { Accounts, loadSampleAccounts, type SampleAccount, Sessions } from '@landfall/identity';
+import { CommonPhrases, FormDrafts, InboxFilters } from '@landfall/desk';
+import {
+  Accounts,
+  LeavingPost,
+  loadSampleAccounts,
+  Roster,
+  type SampleAccount,
+  Sessions,
+  Substitutions,
+} from '@landfall/identity';
+import { notifyCommandHandlers } from '@landfall/notifications';
 import { loadOrganization, Organization } from '@landfall/organization';
 import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
 import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
 import { investmentProject } from '@workflows/investment-project';
+import { groupDirectory } from './group-directory';
+import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
+import { composeNotifications, type Notifications } from './notifications';
+import { workNotices } from './work-notices';
 
 /** A Landfall without transport: what api, worker and standalone have in common. */
 export interface Installation {
@@ -19,12 +33,20 @@ export interface Installation {
   readonly organization: Organization;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  readonly substitutions: Substitutions;
+  /** Who holds what today, at once. */
+  readonly roster: Roster;
+  readonly leavingPost: LeavingPost;
   readonly engine: ProcessEngine;
   readonly outbox: Outbox;
   readonly leads: Leads;
   /** Receives nothing before its `open`: only the API needs the folder, a worker alone does not. */
   readonly attachments: Attachments;
   readonly comments: Comments;
+  readonly inboxFilters: InboxFilters;
+  readonly commonPhrases: CommonPhrases;
+  readonly formDrafts: FormDrafts;
+  readonly notifications: Notifications;
   /** Calls back after a commit of this process that filled the outbox. */
   onOutbox(listener: () => void): void;
   close(): Promise<void>;
@@ -57,13 +79,20 @@ export const prepareDatabase = async (
   }
 };
 
-/** Opens an installation on a prepared database: reads the organisation and deploys the process definitions. */
+/** Opens an installation on a prepared database: reads who holds what and deploys the process definitions. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const installation = composeInstallation(options);
   await installation.organization.view();
+  await installation.roster.view();
   await installation.engine.open();
   return installation;
 };
+
+/** 横向协调、统筹抓总、督促推动 (notice 三（一）): the office and its supervision officers oversee everybody's work. */
+const OVERSEERS = ['LGO.director', 'LGO.supervisor', 'LGO.staff'];
+
+/** What these record is recorded anew when a decision that was taken back is made again. */
+const REPEATABLE_COMMANDS = ['recordFacts', 'assignTaskForces', 'recordLevel'];
 
 /** Joins the libraries; nothing is read or written until it is opened. */
 export const composeInstallation = (options: InstallationOptions): Installation => {
@@ -72,14 +101,22 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const attachmentFolder = new AttachmentFolder(settings.attachmentDir);
   const database = new Database({ url: databaseUrl, connections: settings.databaseConnections });
   const organization = new Organization(database, clock);
+  const roster = new Roster(database, organization);
   const listeners: (() => void)[] = [];
-  const engine = new ProcessEngine({
+  const engine: ProcessEngine = new ProcessEngine({
     database,
     clock,
     definitions: investmentProject,
-    commandHandlers: [projectCommandHandlers],
+    commandHandlers: [projectCommandHandlers, notifyCommandHandlers],
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
+    overseersOf: () => OVERSEERS,
+    administrators: HAND_OVER_GROUPS,
+    fallbackGroup: 'LGO.staff',
+    unitOf: (group) => group.split('.')[0],
+    repeatableCommands: REPEATABLE_COMMANDS,
+    onWork: workNotices(() => engine.definitions),
+    groups: groupDirectory(roster),
     constraintRejections,
     commitConnections: settings.commitConnections,
     commitBatchSize: settings.commitBatchSize,
@@ -87,6 +124,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       for (const listener of listeners) listener();
     },
   });
+  const notifications = composeNotifications({ ...options, database, clock, organization, engine });
   return {
     settings,
     databaseUrl,
@@ -99,16 +137,24 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       absoluteMs: settings.sessionLifetime,
       sampleAccounts: settings.environment !== 'production',
     }),
+    substitutions: new Substitutions(database, clock, organization),
+    roster,
+    leavingPost: new LeavingPost(database, organization, roster, handOverThrough(engine)),
     engine,
     outbox: new Outbox(clock),
     leads: new Leads({ database, clock, engine, routing: organization }),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
+    inboxFilters: new InboxFilters(database, clock),
+    commonPhrases: new CommonPhrases(database, clock),
+    formDrafts: new FormDrafts(database, clock),
+    notifications,
     onOutbox: (listener) => {
       listeners.push(listener);
     },
     close: async () => {
       await engine.close();
+      await notifications.close();
       await database.close();
     },
   };

@@ -58,6 +58,16 @@ export class Database implements Sql {
     return result.rows;
   }
 
+  /** Runs a statement that each connection plans once under its name: for what every request asks. */
+  async prepared<Row extends QueryResultRow = QueryResultRow>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
+    const result = await this.pool.query<Row>({ name, text, values: [...values] });
+    return result.rows;
+  }
+
   async transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const client = await this.pool.connect();
     let broken: Error | undefined;

@@ -62,6 +62,8 @@ export interface SignalProcess {
 export interface StartProcess {
   readonly definition: string;
   readonly correlationKey: string;
+  /** The instance that the new one is about, when it is about one. */
+  readonly belongsTo?: string;
   readonly input: Readonly<Record<string, unknown>>;
 }
 

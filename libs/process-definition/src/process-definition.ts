@@ -75,6 +75,8 @@ export interface ProcessDefinition {
    * arithmetic; the machine's own number only has to come close, for simulation.
    */
   readonly delayRules?: Readonly<Record<string, DeadlineRule>>;
+  /** What an instance is about, in a few words, for notices and lists. */
+  readonly subject?: (context: Readonly<Record<string, unknown>>) => string;
   /** The task in which whoever started the process mends what he filed: where a return to the initiator leads. */
   readonly initiatorStep?: string;
   /** Titles of events that neither a task nor a person sends (results of jobs, other processes). */

@@ -14,7 +14,7 @@ export const engineCommandHandlers: CommandHandlers = {
     changes.enqueue(SIGNAL_JOB, { definition, correlationKey, event });
   },
   startProcess: (changes, command) => {
-    const { definition, correlationKey, input } = command.params as unknown as StartProcess;
-    changes.enqueue(START_JOB, { definition, correlationKey, input });
+    const { definition, correlationKey, belongsTo, input } = command.params as unknown as StartProcess;
+    changes.enqueue(START_JOB, { definition, correlationKey, belongsTo: belongsTo ?? null, input });
   },
 };

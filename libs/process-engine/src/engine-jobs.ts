@@ -24,11 +24,12 @@ export const engineJobs = (engine: ProcessEngine): Readonly<Record<string, JobHa
     }
   },
   [START_JOB]: async (payload, message) => {
-    const { definition, correlationKey, input } = payload as unknown as StartProcess;
+    const { definition, correlationKey, belongsTo, input } = payload as unknown as StartProcess;
     try {
       await engine.start({
         definition,
         correlationKey,
+        ...(belongsTo ? { belongsTo } : {}),
         input,
         actor: SYSTEM_ACTOR,
         clientKey: `outbox:${message.id}`,

@@ -36,6 +36,7 @@ export class Operations {
     request: {
       readonly id: string;
       readonly correlationKey?: string | undefined;
+      readonly belongsTo?: string | undefined;
       readonly input: Readonly<Record<string, unknown>>;
       readonly also?: ((changes: ChangeSet) => void) | undefined;
     },
@@ -60,6 +61,7 @@ export class Operations {
       definition_key: definition.key,
       definition_version: definition.version,
       correlation_key: request.correlationKey ?? null,
+      belongs_to: request.belongsTo ?? null,
       started_by: actor.accountId,
       started_at: at,
     });

@@ -28,6 +28,7 @@ import type { Candidate } from './user-task/acting';
 import type { CarbonCopy } from './user-task/operations/copy';
 import type { TaskOperation } from './user-task/operations/task-operation';
 import { storedItem } from './user-task/stored-item';
+import { type TaskOptions, taskOptions } from './user-task/task-options';
 
 export interface ProcessEngineOptions {
   readonly database: Database;
@@ -69,6 +70,8 @@ export interface StartRequest {
   readonly id?: string;
   /** At most one instance of a definition has a correlation key; other processes find it by it. */
   readonly correlationKey?: string;
+  /** The instance that this one is about: a project's issue belongs to the project. */
+  readonly belongsTo?: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly actor: Actor;
   readonly clientKey?: string;
@@ -98,7 +101,10 @@ export class ProcessEngine {
   readonly incidents: Incidents;
   readonly forms: FormValidator;
   private readonly database: Database;
+  private readonly rules: EngineRules;
   private readonly operations: Operations;
+  private readonly clock: Clock;
+  private readonly loader: InstanceLoader;
   private readonly writer = new ChangeWriter();
   private readonly commitDatabase: Database;
   private readonly cache: InstanceCache;
@@ -112,7 +118,9 @@ export class ProcessEngine {
       commands: [...ENGINE_COMMANDS, ...Object.keys(handlers)],
       formats: this.forms.formats,
     });
-    this.operations = new Operations(rulesOf(options, handlers, this.forms));
+    this.rules = rulesOf(options, handlers, this.forms);
+    this.operations = new Operations(this.rules);
+    this.clock = options.clock;
     this.cache = new InstanceCache(options.cachedInstances ?? 10_000);
     const connections = options.commitConnections ?? 3;
     this.commitDatabase = new Database({
@@ -122,20 +130,14 @@ export class ProcessEngine {
       pipeline: true,
       settings: COMMIT_SETTINGS,
     });
-    this.commits = new GroupCommit(
-      this.commitDatabase,
-      new InstanceLoader(this.definitions, this.cache),
-      this.writer,
-      this.cache,
-      options.clock,
-      {
-        connections,
-        batchSize: options.commitBatchSize ?? 96,
-        constraintRejections: { ...ENGINE_CONSTRAINTS, ...options.constraintRejections },
-        ...(options.onOutbox ? { onOutbox: options.onOutbox } : {}),
-        ...(options.onCommitStep ? { onStep: options.onCommitStep } : {}),
-      },
-    );
+    this.loader = new InstanceLoader(this.definitions, this.cache);
+    this.commits = new GroupCommit(this.commitDatabase, this.loader, this.writer, this.cache, options.clock, {
+      connections,
+      batchSize: options.commitBatchSize ?? 96,
+      constraintRejections: { ...ENGINE_CONSTRAINTS, ...options.constraintRejections },
+      ...(options.onOutbox ? { onOutbox: options.onOutbox } : {}),
+      ...(options.onCommitStep ? { onStep: options.onCommitStep } : {}),
+    });
     this.incidents = new Incidents(options.database, options.clock, this);
   }
 
@@ -201,6 +203,17 @@ export class ProcessEngine {
       [operation.kind, taskId, operation, actor.accountId],
       (instance, changes, at) => this.operations.task(instance, taskId, operation, actor, changes, at, rows),
     );
+  }
+
+  /** What somebody may do with a task now. @throws Rejection `USER_TASK.NOT_FOUND` (404) */
+  async optionsOnTask(taskId: string, actor: Actor): Promise<TaskOptions> {
+    const instanceId = await this.instanceOfTask(taskId);
+    return this.database.transaction(async (tx) => {
+      const [instance, rows] = [await this.loader.look(tx.client, instanceId), await storedItem(tx, taskId)];
+      const row = rows.find(({ id }) => id === taskId);
+      if (!instance || !row) throw noSuchTask();
+      return taskOptions(this.operations, this.rules, instance, row, rows, actor, this.clock.now());
+    });
   }
 
   async completeTask(request: Addressed & TaskCompletion): Promise<Receipt> {
@@ -288,11 +301,7 @@ export class ProcessEngine {
       [taskId],
     );
     if (row) return row.instance_id;
-    throw new Rejection({
-      code: 'USER_TASK.NOT_FOUND',
-      status: 404,
-      message: 'Expected a user task, but there is none with this id',
-    });
+    throw noSuchTask();
   }
 
   private submit(
@@ -355,6 +364,13 @@ const alreadyStarted = (): Rejection =>
     code: 'PROCESS.ALREADY_STARTED',
     status: 409,
     message: 'Expected to start a process, but it is already running under this key',
+  });
+
+const noSuchTask = (): Rejection =>
+  new Rejection({
+    code: 'USER_TASK.NOT_FOUND',
+    status: 404,
+    message: 'Expected a user task, but there is none with this id',
   });
 
 const hash = (meaning: readonly unknown[]): string =>

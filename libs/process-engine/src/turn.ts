@@ -198,13 +198,14 @@ export class Turn {
     notice: Pick<WorkNotice, 'kind' | 'to'> & { readonly task?: LiveTask | undefined; readonly note?: string },
   ): void {
     const { kind, to, task, note } = notice;
-    if (to.accounts.length + to.groups.length === 0) return;
-    this.rules.onWork?.(this.changes, {
+    if (!this.rules.onWork || to.accounts.length + to.groups.length === 0) return;
+    this.rules.onWork(this.changes, {
       kind,
       to,
       instanceId: this.id,
       rev: this.rev,
       definition: { key: this.definition.key, version: this.definition.version },
+      subject: this.definition.subject?.(this.context) ?? null,
       taskId: task?.id ?? null,
       task: task?.task_key ?? null,
       slot: task?.slot ?? '',

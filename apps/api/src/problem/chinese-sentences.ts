@@ -1,5 +1,8 @@
 import { attachmentRefusalTexts } from '@landfall/attachments';
-import type { RejectionParams } from '@landfall/process-definition';
+import { deskRefusalTexts } from '@landfall/desk';
+import { identityRefusalTexts } from '@landfall/identity';
+import { notificationRefusalTexts } from '@landfall/notifications';
+import type { LocalizedText, RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v2/refusals';
 
@@ -12,6 +15,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'ACCOUNT.USERNAME_INVALID': '用户名应为 2 至 64 位字母、数字、点、横线或下划线，但现在是“{username}”。',
   'ACCOUNT.USERNAME_TAKEN': '应使用未占用的用户名，但“{username}”已被占用。',
   'ACCOUNT.WITHOUT_POST': '账号“{username}”应担任某个岗位，但今天没有任何岗位，请联系安全管理员。',
+  'CARBON_COPY.ALREADY_READ': '抄送件应为未读，但已经阅过。',
+  'CARBON_COPY.NOT_FOUND': '应为已有的抄送件，但没有这份抄送件。',
+  'CARBON_COPY.NOT_YOURS': '抄送件应由收件人签阅，但它是抄送给别人的。',
   'COMMAND.CLIENT_KEY_REUSED': '同一个操作标识只能用于一次操作，但它已用于另一次操作。',
   'DATABASE.UNREACHABLE': '数据库应能访问，但暂时无法连接，请稍后再试。',
   'FORM.FORMAT': '“{field}”的格式不正确。',
@@ -28,7 +34,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'INCIDENT.ALREADY_RESOLVED': '应为未解决的故障，但它已经解决。',
   'INCIDENT.NOT_FOUND': '应为已有的故障，但没有这个故障。',
   'INCIDENT.STILL_FAILING': '重试后应恢复正常，但再次失败：{message}',
-  INTERNAL: '操作应已完成，但系统出现故障，请把编号 {reference} 告诉管理员。',
   'ORGANIZATION_UNIT.DATE_TAKEN': '单位“{unit}”应可自 {on} 起更名，但该日之后已有安排。',
   'ORGANIZATION_UNIT.NOT_FOUND': '应为已有单位，但没有单位“{unit}”。',
   'PAGE.CURSOR_INVALID': '应使用上一页给出的翻页标识，但它无法识别，请回到第一页。',
@@ -43,6 +48,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'PROCESS.EVENT_NOT_ACCEPTED': '当前环节不能进行此项操作（{event}），请刷新后查看最新状态。',
   'PROCESS.EVENT_NOT_ALLOWED': '您的岗位不能进行此项操作（{event}）。',
   'PROCESS.NOT_FOUND': '应为已有的流程，但没有这个流程。',
+  'PERSON.NOT_FOUND': '应为今天在岗的人员，但没有这个人。',
+  'PROCESS.NO_PART': '催办、抄送应由本事项的经办人、发起人或督办人员进行，但您不在其中。',
+  'PROCESS.STANDS_STILL': '流程应在办理中，但目前处于暂停或等待中，请先恢复。',
+  'PROCESS.STEP_PASSED_OVER': '应退回到该环节，但按现有情况流程会直接越过该环节。',
   'PROCESS.UNKNOWN_EVENT': '流程中没有这种操作（{event}）。',
   'REQUEST.FOREIGN_ORIGIN': '请求应来自本系统页面，但它来自其他网站。',
   'REQUEST.INVALID': '请求应填写正确，但有 {count} 处有误。',
@@ -58,18 +67,58 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'SIGN_IN.REFUSED': '用户名和密码应当一致，但不一致。',
   'TIMER.NOT_DUE': '定时应已到期，但尚未到期或已取消。',
   'USER_TASK.ALREADY_CLAIMED': '任务应无人办理，但已由“{assignee}”签收。',
+  'USER_TASK.ALREADY_SIGNS': '加签应选择尚未参与的人员，但所选人员都已参与办理。',
   'USER_TASK.ASSIGNEE_NOT_CANDIDATE': '“{assignee}”应属于可办理此任务的岗位，但不属于。',
   'USER_TASK.ASSIGN_NOT_ALLOWED': '分派任务应由本单位负责人进行，但您不是。',
+  'USER_TASK.ASSISTANTS_OPEN': '主办应在协办全部完成后办结，但还有 {count} 项协办未完成。',
+  'USER_TASK.COPY_RECIPIENTS': '抄送人数应为 1 至 {limit} 人，但现在是 {count} 人。',
+  'USER_TASK.DELEGATED': '任务应由“{owner}”收回后再办理，但目前仍在委派中。',
+  'USER_TASK.GOES_ON_IN_ORDER': '退回此环节后应按顺序重新办理，不能直接回到退回人，因为后续环节以此为依据。',
+  'USER_TASK.HAND_OVER_NOT_ALLOWED': '工作交接应由本单位负责人或安全管理员办理，但您不是。',
+  'USER_TASK.NOT_A_SIGNER': '减签只能减去加签的人员，但这是任务本身的办理人。',
   'USER_TASK.NOT_CANDIDATE': '此任务应由可办理的岗位办理，但您不在其中。',
   'USER_TASK.NOT_CLAIMED': '任务应已签收，但还没有人签收。',
+  'USER_TASK.NOT_DELEGATED': '任务应在委派中，但没有人委派它。',
+  'USER_TASK.NOT_DONE': '重办应针对已办结的任务，但此任务还在办理中。',
   'USER_TASK.NOT_FOUND': '应为已有的任务，但没有这个任务。',
+  'USER_TASK.NOT_HELD': '应交接该人员名下的任务，但此任务已不在其名下。',
   'USER_TASK.NOT_OPEN': '任务应在办理中，但已办结或取消。',
+  'USER_TASK.NOT_REDOABLE': '重办应针对本流程已办过的环节，但此环节不能重办。',
+  'USER_TASK.NOT_SKIPPABLE': '应为允许跳过的任务，但此环节任何人不得越过。',
   'USER_TASK.NOT_VISIBLE': '此任务所属项目应在您的可见范围内，但不在。',
+  'USER_TASK.NOT_WITHDRAWABLE': '撤回未能办理：{why}。',
+  'USER_TASK.OVERSIGHT_ONLY': '跳过、重办应由本单位负责人或督办人员进行，但您不是。',
+  'USER_TASK.OWN_TASK': '催办应针对他人的任务，但此任务由您自己办理。',
+  'USER_TASK.REMOVE_SIGNER_NOT_ALLOWED': '减签应由加签人或本单位负责人进行，但您不是。',
+  'USER_TASK.RETURN_NOT_ALLOWED': '应退回到已办过的前序环节，但没有可退回的环节。',
+  'USER_TASK.SAME_ASSIGNEE': '应交给其他人员，但任务已在“{assignee}”名下。',
+  'USER_TASK.SEPARATION_OF_DUTIES': '此任务应由他人办理，因为“{actor}”办理过与之不相容的环节。',
+  'USER_TASK.SIGNER_ONLY_SIGNS': '这是加签任务，只能签署意见，不能转交或退回。',
+  'USER_TASK.SUSPENDED': '任务应在办理中，但已随流程暂停，恢复后继续。',
+  'USER_TASK.TOO_MANY_SIGNERS': '加签最多 {limit} 人，但现在超出了。',
   'USER_TASK.UNKNOWN_OUTCOME': '应选择此任务的办理结果，但没有“{outcome}”这种结果。',
+  'USER_TASK.URGED_ENOUGH': '同一任务每天最多催办 {limit} 次，今天已达上限。',
+  'USER_TASK.WAITING': '任务应轮到办理，但还在等待他人先签署。',
 };
+
+/** The refusals of libraries that say them in both languages. */
+const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
+  attachmentRefusalTexts,
+  deskRefusalTexts,
+  identityRefusalTexts,
+  investmentProjectRefusalTexts,
+  notificationRefusalTexts,
+];
 
 /** What some params are called in Chinese. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  why: {
+    notYours: '只能撤回自己办理的任务',
+    signedOn: '他人已在此基础上签署',
+    final: '此结果已生效，不能撤回',
+    takenUp: '后续任务已有人办理',
+    builtOn: '后续数据已有变化',
+  },
   type: {
     string: '文字',
     number: '数字',
@@ -113,13 +162,8 @@ export const ENGLISH_TITLES: Readonly<Record<number, string>> = {
 /** Says a code in Chinese, or answers undefined when nobody has written that sentence. */
 export const sayInChinese = (code: string, params: RejectionParams): string | undefined => {
   if (isOneOf(projectRefusalTexts, code)) return sayRefusal(code, params).zh;
-  const sentence = isOneOf(investmentProjectRefusalTexts, code)
-    ? investmentProjectRefusalTexts[code].zh
-    : isOneOf(attachmentRefusalTexts, code)
-      ? attachmentRefusalTexts[code].zh
-      : Object.hasOwn(SENTENCES, code)
-        ? SENTENCES[code]
-        : undefined;
+  const texts = LIBRARY_TEXTS.find((known) => Object.hasOwn(known, code))?.[code];
+  const sentence = texts?.zh ?? (Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined);
   return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(params[name] ?? '');
     return WORDS[name]?.[value] ?? value;

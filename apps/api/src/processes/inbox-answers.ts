@@ -9,14 +9,19 @@ export const InboxItem = z
     userTaskId: z.string().nullable().describe('Null in the view `initiated` when the process has ended'),
     taskKey: z.string(),
     title: LocalizedText,
+    process: z.object({ key: z.string(), title: LocalizedText }).describe('The process that the task belongs to'),
     projectId: z.string(),
     projectNo: z.string(),
     projectName: z.string(),
     stage: z.string().nullable(),
-    state: z.enum(['created', 'claimed', 'completed', 'cancelled']),
+    state: z.enum(['waiting', 'created', 'claimed', 'suspended', 'completed', 'skipped', 'cancelled']),
+    part: z
+      .enum(['sole', 'share', 'lead', 'assist', 'signerBefore', 'signerAfter'])
+      .describe('What the task is among those that make one decision together'),
     candidateGroup: z.string(),
     groupName: LocalizedText,
     assignee: PersonName.nullable(),
+    taskOwner: PersonName.nullable().describe('Who has delegated it and gets it back'),
     createdAt: z.string(),
     dueAt: z.string().nullable(),
     overdue: z.boolean(),
@@ -25,6 +30,20 @@ export const InboxItem = z
     outcome: z.string().nullable(),
     outcomeLabel: LocalizedText.nullable(),
     completedAt: z.string().nullable(),
+    completedFor: PersonName.nullable().describe('For whom a substitute completed it'),
+    simpleOutcomes: z
+      .array(z.object({ key: z.string(), label: LocalizedText }))
+      .describe('The outcomes that ask for nothing, so that many tasks can be given one at once'),
+    copy: z
+      .object({
+        id: z.string(),
+        sentBy: z.string(),
+        note: z.string().nullable(),
+        sentAt: z.string(),
+        readAt: z.string().nullable(),
+      })
+      .nullable()
+      .describe('In the views `copied` and `toRead`: the copy that was sent'),
   })
   .meta({ id: 'InboxItem' });
 
@@ -34,7 +53,14 @@ export const InboxPage = z
   .object({
     items: z.array(InboxItem),
     nextCursor: z.string().nullable(),
-    counts: z.object({ todo: z.number().int(), group: z.number().int() }).describe('Counted up to 100'),
+    counts: z
+      .object({
+        todo: z.number().int(),
+        group: z.number().int(),
+        overdue: z.number().int(),
+        toRead: z.number().int(),
+      })
+      .describe('Counted up to 100'),
   })
   .meta({ id: 'InboxPage' });
 
@@ -60,8 +86,64 @@ export const UserTaskDetail = InboxItem.extend({
       required: z.array(z.string()),
     }),
   ),
-  deadline: z.object({ dueAt: z.string().nullable(), basis: JsonObject.nullable() }),
-  can: z.object({ claim: z.boolean(), unclaim: z.boolean(), assign: z.boolean(), complete: z.boolean() }),
+  deadline: z.object({
+    dueAt: z.string().nullable(),
+    basis: JsonObject.nullable().describe('The arithmetic as it is stored'),
+    said: LocalizedText.nullable().describe('The arithmetic in one sentence'),
+    isPaused: z.boolean(),
+  }),
+  can: z.object({
+    complete: z.boolean(),
+    claim: z.boolean(),
+    unclaim: z.boolean(),
+    assign: z.boolean(),
+    transfer: z.boolean(),
+    delegate: z.boolean(),
+    resolve: z.boolean(),
+    addSigners: z.boolean(),
+    removeSigner: z.boolean(),
+    return: z.boolean(),
+    withdraw: z.boolean(),
+    skip: z.boolean(),
+    redo: z.boolean(),
+    urge: z.boolean(),
+    copy: z.boolean(),
+  }),
+  returns: z
+    .array(
+      z.object({
+        task: z.string(),
+        slot: z.string(),
+        title: LocalizedText,
+        name: z.string().describe('Whose step it was'),
+        canJumpBack: z.boolean().describe('Whether the work may come straight back from there'),
+      }),
+    )
+    .describe('The earlier steps that the task can be returned to, the latest first'),
+  returnsToInitiator: z.boolean(),
+  shares: z
+    .array(
+      z.object({
+        userTaskId: z.string(),
+        part: z.string(),
+        state: z.string(),
+        groupName: LocalizedText,
+        assignee: PersonName.nullable(),
+        weight: z.number().int(),
+        outcome: z.string().nullable(),
+        outcomeLabel: LocalizedText.nullable(),
+        form: JsonObject.nullable(),
+        signsFor: z.string().nullable(),
+        isAdded: z.boolean().describe('Somebody asked for it'),
+        dueAt: z.string(),
+        endedAt: z.string().nullable(),
+      }),
+    )
+    .describe('All parts of the decision that this task belongs to'),
+  workRule: z.enum(['all', 'any', 'sequential', 'vote', 'leadAssist']).nullable(),
+  copies: z.array(
+    z.object({ name: z.string(), sentBy: z.string(), sentAt: z.string(), readAt: z.string().nullable() }),
+  ),
   assignees: z.array(z.object({ accountId: z.string(), name: z.string(), title: LocalizedText })),
   comments: z.array(Comment),
   attachments: z.array(Attachment),
@@ -82,3 +164,18 @@ export const Completed = z
   .meta({ id: 'Completed' });
 
 export type Completed = z.infer<typeof Completed>;
+
+export const BulkAnswer = z
+  .object({
+    results: z.array(
+      z.object({
+        userTaskId: z.string(),
+        done: z.boolean(),
+        code: z.string().nullable(),
+        detail: z.string().nullable().describe('Why it was refused'),
+      }),
+    ),
+  })
+  .meta({ id: 'BulkAnswer' });
+
+export type BulkAnswer = z.infer<typeof BulkAnswer>;

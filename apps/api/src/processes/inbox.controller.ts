@@ -1,6 +1,7 @@
+import { Clock } from '@landfall/clock';
 import type { Person } from '@landfall/identity';
 import { Database } from '@landfall/persistence';
-import { Inbox, type InboxPage as TaskPage } from '@landfall/process-engine';
+import { CarbonCopies, Inbox, type InboxPage as TaskPage } from '@landfall/process-engine';
 import { findProjectIds } from '@landfall/projects';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -12,11 +13,26 @@ import { InitiatedProcesses } from './initiated-processes';
 import { TaskItems } from './task-items';
 
 const InboxQuery = z.strictObject({
-  view: z.enum(['todo', 'group', 'done', 'initiated']).default('todo'),
+  view: z
+    .enum(['todo', 'group', 'overdue', 'done', 'initiated', 'copied', 'toRead'])
+    .default('todo')
+    .describe('`toRead` are the copies that are not read yet'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   q: z.string().trim().max(80).optional().describe('Part of a project name, investor or number'),
+  stage: z.string().max(60).optional().describe('The key of a stage'),
+  taskKeys: z
+    .string()
+    .max(2000)
+    .optional()
+    .transform((keys) => keys?.split(',').filter(Boolean))
+    .describe('Tasks of these kinds only, separated by commas'),
+  overdue: z.enum(['true', 'false']).optional(),
+  dueBefore: z.iso.date().optional().describe('Due before this day (YYYY-MM-DD, Asia/Shanghai)'),
+  sort: z.enum(['due', '-due', 'arrived', '-arrived']).default('due').describe('A minus sign: the last first'),
 });
+
+type Asked = z.infer<typeof InboxQuery>;
 
 @ApiTags('inbox')
 @Controller('api/inbox')
@@ -24,29 +40,80 @@ export class InboxController {
   constructor(
     private readonly database: Database,
     private readonly inbox: Inbox,
+    private readonly copies: CarbonCopies,
     private readonly initiated: InitiatedProcesses,
     private readonly items: TaskItems,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The work of the person who asks, most urgent first' })
+  @ApiOperation({ summary: 'The work of the person who asks and of those he stands in for, most urgent first' })
   @ApiOkResponse({ standardSchema: InboxPage })
-  async page(
-    @CurrentPerson() person: Person,
-    @Query({ schema: InboxQuery }) query: z.infer<typeof InboxQuery>,
-  ): Promise<InboxPage> {
-    const instanceIds = query.q ? await findProjectIds(this.database, viewerOf(person), query.q) : undefined;
-    const page = { limit: query.limit, cursor: query.cursor, instanceIds };
+  async page(@CurrentPerson() person: Person, @Query({ schema: InboxQuery }) query: Asked): Promise<InboxPage> {
     const [{ items, nextCursor }, counts] = await Promise.all([
-      query.view === 'initiated' ? this.initiated.page(person.accountId, page) : this.tasks(person, query.view, page),
-      this.inbox.counts(person.accountId, person.groups),
+      this.list(person, query),
+      this.inbox.counts(accountsOf(person), groupsOf(person), this.clock.now()),
     ]);
     return { items, nextCursor, counts };
   }
 
-  private async tasks(person: Person, view: 'todo' | 'group' | 'done', page: Parameters<Inbox['todo']>[1]) {
-    const found: TaskPage =
-      view === 'group' ? await this.inbox.group(person.groups, page) : await this.inbox[view](person.accountId, page);
+  private async list(person: Person, query: Asked): Promise<Pick<InboxPage, 'items' | 'nextCursor'>> {
+    const { view, limit, cursor } = query;
+    if (view === 'copied' || view === 'toRead') {
+      const page = await this.copies.of(person.accountId, { limit, cursor, unreadOnly: view === 'toRead' });
+      const said = await this.items.say(page.copies.map(({ task }) => task));
+      const items = said.map((item, index) => {
+        const copy = page.copies[index];
+        if (!copy) return item;
+        const { copyId, sentBy, note, sentAt, readAt } = copy;
+        const sent = { id: copyId, sentBy, note, sentAt: sentAt.toISOString(), readAt: readAt?.toISOString() ?? null };
+        return { ...item, copy: sent };
+      });
+      return { items, nextCursor: page.nextCursor };
+    }
+    const instanceIds = query.q ? await findProjectIds(this.database, viewerOf(person), query.q) : undefined;
+    if (view === 'initiated') return this.initiated.page(person.accountId, { limit, cursor, instanceIds });
+    const found = await this.tasks(person, view, {
+      limit,
+      cursor,
+      instanceIds,
+      taskKeys: query.taskKeys,
+      stage: query.stage,
+      order: query.sort,
+      dueBefore: this.dueBefore(query),
+    });
     return { items: await this.items.say(found.tasks), nextCursor: found.nextCursor };
   }
+
+  private tasks(
+    person: Person,
+    view: 'todo' | 'group' | 'overdue' | 'done',
+    page: Parameters<Inbox['todo']>[1],
+  ): Promise<TaskPage> {
+    switch (view) {
+      case 'todo':
+        return this.inbox.todo(accountsOf(person), page);
+      case 'group':
+        return this.inbox.group(groupsOf(person), page);
+      case 'overdue':
+        return this.inbox.overdue(accountsOf(person), groupsOf(person), page);
+      case 'done':
+        return this.inbox.done(person.accountId, page);
+    }
+  }
+
+  private dueBefore({ view, overdue, dueBefore }: Asked): Date | undefined {
+    if (view === 'overdue' || overdue === 'true') return this.clock.now();
+    return dueBefore === undefined ? undefined : new Date(`${dueBefore}T00:00:00+08:00`);
+  }
 }
+
+/** The person and those whose substitute he is today. */
+const accountsOf = ({ accountId, actor }: Person): string[] => [
+  accountId,
+  ...(actor.principals ?? []).map((principal) => principal.accountId),
+];
+
+const groupsOf = ({ groups, actor }: Person): string[] => [
+  ...new Set([...groups, ...(actor.principals ?? []).flatMap((principal) => principal.groups)]),
+];

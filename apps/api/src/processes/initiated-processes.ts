@@ -1,12 +1,14 @@
 import type { Database } from '@landfall/persistence';
-import { Rejection } from '@landfall/process-definition';
-import type { Inbox, InboxQuery, UserTask } from '@landfall/process-engine';
+import { type LocalizedText, Rejection } from '@landfall/process-definition';
+import type { Inbox, InboxQuery, ProcessEngine, UserTask } from '@landfall/process-engine';
 import { projectLabels } from '@landfall/projects';
 import type { InboxItem } from './inbox-answers';
 import type { TaskItems } from './task-items';
 
 interface StartedRow {
   id: string;
+  definition_key: string;
+  definition_version: number;
   states: string[];
   stage: string | null;
   status: 'active' | 'done';
@@ -23,6 +25,7 @@ export class InitiatedProcesses {
     private readonly database: Database,
     private readonly inbox: Inbox,
     private readonly items: TaskItems,
+    private readonly definitions: ProcessEngine['definitions'],
   ) {}
 
   async page(accountId: string, query: InboxQuery): Promise<{ items: InboxItem[]; nextCursor: string | null }> {
@@ -34,7 +37,7 @@ export class InitiatedProcesses {
       });
     }
     const rows = await this.database.query<StartedRow>(
-      `SELECT id, states, stage, status, closed_as, started_at, ended_at FROM process_instance
+      `SELECT id, definition_key, definition_version, states, stage, status, closed_as, started_at, ended_at FROM process_instance
        WHERE started_by = $1 AND ($2::uuid IS NULL OR id < $2) AND ($3::uuid[] IS NULL OR id = ANY($3))
        ORDER BY id DESC LIMIT $4`,
       [accountId, query.cursor ?? null, query.instanceIds ?? null, query.limit + 1],
@@ -46,16 +49,24 @@ export class InitiatedProcesses {
     for (const task of tasks) if (!mostUrgent.has(task.instanceId)) mostUrgent.set(task.instanceId, task);
     const said = new Map((await this.items.say([...mostUrgent.values()])).map((item) => [item.projectId, item]));
     return {
-      items: shown.map((row) => said.get(row.id) ?? withoutTask(row, labels.get(row.id))),
+      items: shown.map((row) => {
+        const { title } = this.definitions.get(row.definition_key, row.definition_version);
+        return said.get(row.id) ?? withoutTask(row, title, labels.get(row.id));
+      }),
       nextCursor: rows.length > query.limit ? (shown.at(-1)?.id ?? null) : null,
     };
   }
 }
 
 /** A process that has ended, or that waits for a job, has no task to open. */
-const withoutTask = (row: StartedRow, project: { number: string; name: string } | undefined): InboxItem => ({
+const withoutTask = (
+  row: StartedRow,
+  title: LocalizedText,
+  project: { number: string; name: string } | undefined,
+): InboxItem => ({
   userTaskId: null,
   taskKey: row.closed_as ?? row.states[0] ?? '',
+  process: { key: row.definition_key, title },
   title: CLOSED[row.closed_as ?? ''] ?? (row.status === 'done' ? ENDED : UNDER_WAY),
   projectId: row.id,
   projectNo: project?.number ?? '',
@@ -65,6 +76,8 @@ const withoutTask = (row: StartedRow, project: { number: string; name: string } 
   candidateGroup: '',
   groupName: { zh: '', en: '' },
   assignee: null,
+  taskOwner: null,
+  part: 'sole',
   createdAt: row.started_at.toISOString(),
   dueAt: null,
   overdue: false,
@@ -73,6 +86,9 @@ const withoutTask = (row: StartedRow, project: { number: string; name: string } 
   outcome: row.closed_as,
   outcomeLabel: CLOSED[row.closed_as ?? ''] ?? null,
   completedAt: row.ended_at?.toISOString() ?? null,
+  completedFor: null,
+  simpleOutcomes: [],
+  copy: null,
 });
 
 const ENDED = { zh: '已结束', en: 'Ended' };

@@ -1,14 +1,16 @@
 import { Clock } from '@landfall/clock';
-import { Accounts } from '@landfall/identity';
+import { Accounts, Roster } from '@landfall/identity';
 import { Organization } from '@landfall/organization';
 import { Database } from '@landfall/persistence';
-import { Inbox, InstanceReader, ProcessEngine } from '@landfall/process-engine';
+import { CarbonCopies, Inbox, InstanceReader, ProcessEngine } from '@landfall/process-engine';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { CopiesController } from './copies.controller';
 import { InboxController } from './inbox.controller';
 import { IncidentsController } from './incidents.controller';
 import { InitiatedProcesses } from './initiated-processes';
 import { ProcessDefinitionsController } from './process-definitions.controller';
 import { TaskItems } from './task-items';
+import { TaskOperations } from './task-operations';
 import { TaskVisibility } from './task-visibility';
 import { type TaskPapers, UserTaskPages } from './user-task-pages';
 import { UserTasksController } from './user-tasks.controller';
@@ -18,11 +20,17 @@ import { UserTasksController } from './user-tasks.controller';
 class ProcessesApiModule {}
 
 /** Inboxes, user tasks, process definitions and incidents over HTTP, on a running engine. */
-export const createProcessesApiModule = (engine: ProcessEngine, papers: TaskPapers): DynamicModule => {
+export const createProcessesApiModule = (engine: ProcessEngine, papers: TaskPapers, roster: Roster): DynamicModule => {
   const built = [Database, Organization, Clock, Accounts];
   return {
     module: ProcessesApiModule,
-    controllers: [InboxController, UserTasksController, ProcessDefinitionsController, IncidentsController],
+    controllers: [
+      InboxController,
+      UserTasksController,
+      CopiesController,
+      ProcessDefinitionsController,
+      IncidentsController,
+    ],
     providers: [
       { provide: ProcessEngine, useValue: engine },
       {
@@ -45,7 +53,7 @@ export const createProcessesApiModule = (engine: ProcessEngine, papers: TaskPape
         provide: InitiatedProcesses,
         inject: [Database, Inbox, TaskItems],
         useFactory: (database: Database, inbox: Inbox, items: TaskItems) =>
-          new InitiatedProcesses(database, inbox, items),
+          new InitiatedProcesses(database, inbox, items, engine.definitions),
       },
       {
         provide: TaskVisibility,
@@ -55,14 +63,25 @@ export const createProcessesApiModule = (engine: ProcessEngine, papers: TaskPape
       },
       {
         provide: UserTaskPages,
-        inject: [Database, Inbox, TaskItems, Accounts, TaskVisibility],
+        inject: [Database, Inbox, TaskItems, Accounts, TaskVisibility, CarbonCopies],
         useFactory: (
           database: Database,
           inbox: Inbox,
           items: TaskItems,
           accounts: Accounts,
           visibility: TaskVisibility,
-        ) => new UserTaskPages(database, inbox, engine, items, accounts, visibility, papers),
+          copies: CarbonCopies,
+        ) => new UserTaskPages(database, inbox, engine, items, accounts, visibility, papers, copies),
+      },
+      {
+        provide: CarbonCopies,
+        inject: [Database],
+        useFactory: (database: Database) => new CarbonCopies(database, engine.definitions),
+      },
+      {
+        provide: TaskOperations,
+        inject: [TaskVisibility],
+        useFactory: (visibility: TaskVisibility) => new TaskOperations(engine, roster, visibility),
       },
     ],
     exports: [ProcessEngine, Inbox, InstanceReader, TaskItems, TaskVisibility],

@@ -1,9 +1,22 @@
 import type { Clock } from '@landfall/clock';
 import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
-import type { ProcessEngine, UserTask } from '@landfall/process-engine';
+import type { LocalizedText } from '@landfall/process-definition';
+import { type ProcessEngine, RETURNED, type UserTask } from '@landfall/process-engine';
 import { projectLabels } from '@landfall/projects';
 import type { InboxItem } from './inbox-answers';
+
+interface Belonging {
+  readonly id: string;
+  readonly belongs_to: string | null;
+}
+
+/** What an outcome is called that every task may have. */
+const COMMON_OUTCOMES: Readonly<Record<string, LocalizedText>> = {
+  [RETURNED]: { zh: '退回', en: 'Returned' },
+  agree: { zh: '同意', en: 'Agreed' },
+  object: { zh: '有异议', en: 'Objected' },
+};
 
 /** Says user tasks as inbox items: with the project's name, the group's title and what is overdue. */
 export class TaskItems {
@@ -15,37 +28,74 @@ export class TaskItems {
   ) {}
 
   async say(tasks: readonly UserTask[]): Promise<InboxItem[]> {
+    const projects = await this.projectsOf([...new Set(tasks.map(({ instanceId }) => instanceId))]);
     const [labels, view] = await Promise.all([
-      projectLabels(this.database, [...new Set(tasks.map(({ instanceId }) => instanceId))]),
+      projectLabels(this.database, [...new Set(projects.values())]),
       this.organization.view(),
     ]);
     const now = this.clock.now();
     return tasks.map((task) => {
-      const project = labels.get(task.instanceId);
+      const projectId = projects.get(task.instanceId) ?? task.instanceId;
+      const project = labels.get(projectId);
       const { key, version } = task.definition;
-      const outcomes = this.engine.definitions.get(key, version).userTasks[task.taskKey]?.outcomes;
+      const definition = this.engine.definitions.get(key, version);
+      const outcomes = definition.userTasks[task.taskKey]?.outcomes;
       const open = task.state === 'created' || task.state === 'claimed';
       return {
         userTaskId: task.id,
         taskKey: task.taskKey,
-        title: task.title,
-        projectId: task.instanceId,
+        title: titleOf(task),
+        process: { key, title: definition.title },
+        projectId,
         projectNo: project?.number ?? '',
         projectName: project?.name ?? '',
         stage: task.stage,
         state: task.state,
+        part: task.part,
         candidateGroup: task.candidateGroup,
         groupName: view.groupName(task.candidateGroup),
         assignee: task.assignee,
+        taskOwner: task.owner,
         createdAt: task.createdAt.toISOString(),
         dueAt: task.dueAt.toISOString(),
         overdue: open && task.dueAt < now,
         reminders: task.reminders,
         escalatedTo: task.escalatedTo,
         outcome: task.outcome,
-        outcomeLabel: (task.outcome === null ? undefined : outcomes?.[task.outcome]?.label) ?? null,
+        outcomeLabel:
+          task.outcome === null ? null : (outcomes?.[task.outcome]?.label ?? COMMON_OUTCOMES[task.outcome] ?? null),
         completedAt: task.state === 'completed' ? (task.endedAt?.toISOString() ?? null) : null,
+        completedFor: task.completedFor,
+        simpleOutcomes: open ? simpleOutcomesOf(outcomes, task) : [],
+        copy: null,
       };
     });
   }
+
+  /** The project that each process is, or is about. */
+  private async projectsOf(instanceIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (instanceIds.length === 0) return new Map();
+    const rows = await this.database.query<Belonging>(
+      'SELECT id, belongs_to FROM process_instance WHERE id = ANY($1::uuid[])',
+      [instanceIds],
+    );
+    return new Map(rows.map(({ id, belongs_to }) => [id, belongs_to ?? id]));
+  }
 }
+
+/** A signature that was asked for says so. */
+const titleOf = ({ part, title }: UserTask): LocalizedText =>
+  part === 'signerBefore' || part === 'signerAfter'
+    ? { zh: `${title.zh}（加签）`, en: `${title.en} (signature)` }
+    : { ...title };
+
+/** The outcomes that ask for nothing and can therefore be given to many tasks at once. */
+const simpleOutcomesOf = (
+  outcomes: Readonly<Record<string, { readonly label: LocalizedText; readonly required: readonly string[] }>> = {},
+  { part }: UserTask,
+): { key: string; label: LocalizedText }[] =>
+  part === 'signerBefore' || part === 'signerAfter'
+    ? [{ key: 'agree', label: { zh: '同意', en: 'Agree' } }]
+    : Object.entries(outcomes)
+        .filter(([, { required }]) => required.length === 0)
+        .map(([key, { label }]) => ({ key, label }));

@@ -1,29 +1,42 @@
 import type { Person } from '@landfall/identity';
-import { Accounts } from '@landfall/identity';
-import { Rejection } from '@landfall/process-definition';
 import { ProcessEngine } from '@landfall/process-engine';
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { sayProblem } from '../problem/say-problem';
+import { spokenLanguage } from '../problem/spoken-language';
 import { CurrentPerson } from '../session/current-person';
-import { Completed, UserTaskDetail } from './inbox-answers';
+import { performOnMany } from './bulk-tasks';
+import { BulkAnswer, Completed, UserTaskDetail } from './inbox-answers';
+import { TaskOperationBody } from './task-operation-body';
+import { TaskOperations } from './task-operations';
 import { UserTaskPages } from './user-task-pages';
 
 const TaskId = z.uuid();
 const Nothing = z.strictObject({}).optional();
-const Assignment = z.strictObject({ accountId: z.string().min(1).max(64) });
+const Assignment = z.strictObject({ accountId: z.uuid() });
 const Completion = z.strictObject({
   outcome: z.string().min(1).max(60),
   form: z.record(z.string().max(80), z.unknown()).default({}),
   clientKey: z.string().min(1).max(120).optional().describe('The same key twice has one effect and the same answer'),
 });
 
+const BulkBody = z
+  .strictObject({
+    userTaskIds: z.array(TaskId).min(1).max(100),
+    operation: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('claim') }),
+      z.strictObject({ kind: z.literal('complete'), outcome: z.string().min(1).max(60) }),
+    ]),
+  })
+  .meta({ id: 'BulkOperation' });
+
 @ApiTags('user-tasks')
 @Controller('api/user-tasks')
 export class UserTasksController {
   constructor(
     private readonly engine: ProcessEngine,
-    private readonly accounts: Accounts,
+    private readonly operations: TaskOperations,
     private readonly pages: UserTaskPages,
   ) {}
 
@@ -31,6 +44,40 @@ export class UserTasksController {
   @ApiOperation({ summary: 'A user task with its form, its outcomes and what the caller may do with it' })
   @ApiOkResponse({ standardSchema: UserTaskDetail })
   detail(@CurrentPerson() person: Person, @Param('id', { schema: TaskId }) id: string): Promise<UserTaskDetail> {
+    return this.pages.detail(person, id);
+  }
+
+  @Post('bulk')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Claim many tasks, or give many tasks one outcome that asks for nothing' })
+  @ApiOkResponse({ standardSchema: BulkAnswer })
+  async bulk(
+    @CurrentPerson() person: Person,
+    @Body({ schema: BulkBody }) { userTaskIds, operation }: z.infer<typeof BulkBody>,
+    @Headers('accept-language') language?: string,
+  ): Promise<BulkAnswer> {
+    const results = await performOnMany(this.engine, person, userTaskIds, operation);
+    return {
+      results: results.map(({ userTaskId, refusal }) => ({
+        userTaskId,
+        done: refusal === null,
+        code: refusal?.code ?? null,
+        detail: refusal === null ? null : (sayProblem(refusal, spokenLanguage(language)).detail ?? null),
+      })),
+    };
+  }
+
+  @Post(':id/operations')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Hand a task on, have it signed, return it, take it back, urge or copy it' })
+  @ApiOkResponse({ standardSchema: UserTaskDetail })
+  async operate(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: TaskId }) id: string,
+    @Body({ schema: TaskOperationBody }) operation: TaskOperationBody,
+    @Headers('idempotency-key') clientKey?: string,
+  ): Promise<UserTaskDetail> {
+    await this.operations.perform(person, id, operation, clientKey?.slice(0, 120));
     return this.pages.detail(person, id);
   }
 
@@ -43,7 +90,7 @@ export class UserTasksController {
     @Param('id', { schema: TaskId }) id: string,
     @Body({ schema: Nothing }) _body: unknown,
   ): Promise<UserTaskDetail> {
-    await this.engine.claimTask({ taskId: id, actor: person.actor });
+    await this.operations.perform(person, id, { kind: 'claim' });
     return this.pages.detail(person, id);
   }
 
@@ -56,7 +103,7 @@ export class UserTasksController {
     @Param('id', { schema: TaskId }) id: string,
     @Body({ schema: Nothing }) _body: unknown,
   ): Promise<UserTaskDetail> {
-    await this.engine.unclaimTask({ taskId: id, actor: person.actor });
+    await this.operations.perform(person, id, { kind: 'unclaim' });
     return this.pages.detail(person, id);
   }
 
@@ -69,19 +116,7 @@ export class UserTasksController {
     @Param('id', { schema: TaskId }) id: string,
     @Body({ schema: Assignment }) { accountId }: z.infer<typeof Assignment>,
   ): Promise<UserTaskDetail> {
-    const task = await this.pages.task(id);
-    const candidates = await this.accounts.membersOf(task.candidateGroup);
-    const member = candidates.find((candidate) => candidate.accountId === accountId);
-    if (!member) {
-      throw new Rejection({
-        code: 'USER_TASK.ASSIGNEE_NOT_CANDIDATE',
-        status: 422,
-        message: `Expected to assign user task '${task.taskKey}', but '${accountId}' is not in '${task.candidateGroup}'`,
-        params: { task: task.taskKey, assignee: accountId, group: task.candidateGroup },
-      });
-    }
-    const assignee = { accountId, name: member.name, groups: [task.candidateGroup] };
-    await this.engine.assignTask({ taskId: id, assignee, actor: person.actor });
+    await this.operations.perform(person, id, { kind: 'assign', to: accountId });
     return this.pages.detail(person, id);
   }
 

@@ -20,7 +20,9 @@ export const logRequests =
     const from = performance.now();
     const path = request.path;
     response.on('close', () => {
-      const status = response.writableFinished ? response.statusCode : 499;
+      // A stream of events ends when its reader leaves; any other answer was given up.
+      const isStream = String(response.getHeader('content-type')).startsWith('text/event-stream');
+      const status = response.writableFinished || isStream ? response.statusCode : 499;
       const level = QUIET.has(path) ? 'debug' : status >= 500 ? 'error' : 'info';
       logger[level](
         {

@@ -18,3 +18,8 @@ export const CurrentPerson = createParamDecorator(
 export const CurrentActor = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor => sessionOf(context).person.actor,
 );
+
+/** The session that the request belongs to. */
+export const CurrentSession = createParamDecorator(
+  (_: unknown, context: ExecutionContext): AuthenticatedSession => sessionOf(context),
+);

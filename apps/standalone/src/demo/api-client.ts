@@ -30,6 +30,14 @@ export class ApiClient {
     return this.request<Answer>(username, 'POST', path, JSON.stringify(body), { 'content-type': 'application/json' });
   }
 
+  put<Answer>(username: string, path: string, body: unknown): Promise<Answer> {
+    return this.request<Answer>(username, 'PUT', path, JSON.stringify(body), { 'content-type': 'application/json' });
+  }
+
+  delete<Answer = void>(username: string, path: string): Promise<Answer> {
+    return this.request<Answer>(username, 'DELETE', path);
+  }
+
   upload<Answer>(username: string, path: string, file: Blob, fileName: string): Promise<Answer> {
     const form = new FormData();
     form.append('file', file, fileName);

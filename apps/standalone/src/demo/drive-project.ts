@@ -20,6 +20,8 @@ export interface DriveOptions {
   readonly choices?: Readonly<Record<string, string>>;
   readonly onStep?: (step: Step) => void;
   readonly stepLimit?: number;
+  /** The server's time, where it is not the computer's. */
+  readonly now?: () => Date;
 }
 
 const PATIENCE_MS = 30_000;
@@ -45,7 +47,7 @@ export const driveProject = async (api: ApiClient, projectId: string, options: D
     waitingSince = Date.now();
     steps += 1;
     if (steps > (options.stepLimit ?? 120)) throw new Error(`Project ${project.leadNo} does not come to an end`);
-    options.onStep?.(await completeTask(api, task, uscc, options.choices ?? {}));
+    options.onStep?.(await completeTask(api, task, uscc, options));
   }
 };
 
@@ -53,7 +55,7 @@ const completeTask = async (
   api: ApiClient,
   task: Task,
   uscc: string,
-  choices: Readonly<Record<string, string>>,
+  { choices = {}, now = () => new Date() }: DriveOptions,
 ): Promise<Step> => {
   const account = task.candidateGroup.toLowerCase();
   const path = `/api/user-tasks/${task.userTaskId}`;
@@ -68,18 +70,12 @@ const completeTask = async (
   const complete = (form: Record<string, unknown>) =>
     api.post(account, `${path}/complete`, { outcome: outcome.key, form, clientKey: randomUUID() });
   try {
-    await complete(fillForm(page, outcome, uscc));
+    await complete(fillForm(page, outcome, uscc, { now: now() }));
   } catch (error) {
     // Some fields are asked for only together with others (foreign funds of a foreign project): the refusal names them.
     if (!(error instanceof ApiProblem) || error.errors.length === 0) throw error;
-    await complete(
-      fillForm(
-        page,
-        outcome,
-        uscc,
-        error.errors.map((problem) => problem.path),
-      ),
-    );
+    const also = error.errors.map((problem) => problem.path);
+    await complete(fillForm(page, outcome, uscc, { also, now: now() }));
   }
   return { stage: task.stage, account, who: task.groupName.zh, task: task.title.zh, outcome: outcome.label.zh };
 };

@@ -3,9 +3,9 @@ import type { Field, TaskPage } from './answers';
 
 type Known = Readonly<Record<string, unknown>>;
 
-/** A day in Asia/Shanghai, so many days from today. */
-const day = (after: number): string =>
-  new Date(Date.now() + 8 * 3_600_000 + after * 86_400_000).toISOString().slice(0, 10);
+/** A day in Asia/Shanghai, so many days after the one of an instant. */
+const day = (now: Date, after: number): string =>
+  new Date(now.getTime() + 8 * 3_600_000 + after * 86_400_000).toISOString().slice(0, 10);
 
 /** A share of the project's total investment, in 万元; 10,000 万元 where the real list does not say. */
 const share = (known: Known, part: string): string =>
@@ -15,7 +15,7 @@ const share = (known: Known, part: string): string =>
  * What the demonstration answers where a form asks something that a person would decide. Every figure is synthetic and
  * follows from the project's own total investment.
  */
-const DECIDED: Readonly<Record<string, unknown | ((known: Known) => unknown)>> = {
+const DECIDED: Readonly<Record<string, unknown | ((known: Known, now: Date) => unknown)>> = {
   totalInvestment: (known: Known) => share(known, '1'),
   fixedInvestment: (known: Known) => share(known, '0.7'),
   equipmentInvestment: (known: Known) => share(known, '0.3'),
@@ -40,9 +40,9 @@ const DECIDED: Readonly<Record<string, unknown | ((known: Known) => unknown)>> =
   landNeed: 80,
   progressPercent: 60,
   agreementKind: 'formal',
-  agreedStartOn: () => day(60),
-  agreedCompletionOn: () => day(400),
-  agreedProductionOn: () => day(425),
+  agreedStartOn: (_: Known, now: Date) => day(now, 60),
+  agreedCompletionOn: (_: Known, now: Date) => day(now, 400),
+  agreedProductionOn: (_: Known, now: Date) => day(now, 425),
   fairReviewNo: '公竞审〔2026〕18号',
   enterpriseName: (known: Known) => `天津${String(known.projectName ?? '项目').slice(0, 8)}示范有限公司（样例）`,
   policyClauses: '按公开的普惠性产业政策执行，对各类企业一视同仁。',
@@ -67,7 +67,7 @@ export const fillForm = (
   page: TaskPage,
   outcome: TaskPage['outcomes'][number],
   uscc: string,
-  also: readonly string[] = [],
+  { also = [], now = new Date() }: { readonly also?: readonly string[]; readonly now?: Date } = {},
 ): Record<string, unknown> => {
   const form: Record<string, unknown> = {};
   for (const name of outcome.fields) {
@@ -76,20 +76,20 @@ export const fillForm = (
     const known = page.prefill[name];
     if (known !== undefined) form[name] = known;
     else if (outcome.required.includes(name) || EXPECTED.has(name) || also.includes(name))
-      form[name] = decide(name, field, page.prefill, uscc);
+      form[name] = decide(name, field, page.prefill, uscc, now);
   }
   return form;
 };
 
-const decide = (name: string, field: Field, known: Known, uscc: string): unknown => {
+const decide = (name: string, field: Field, known: Known, uscc: string, now: Date): unknown => {
   const decided = DECIDED[name];
-  const value = typeof decided === 'function' ? (decided as (known: Known) => unknown)(known) : decided;
+  const value = typeof decided === 'function' ? (decided as (known: Known, now: Date) => unknown)(known, now) : decided;
   if (value !== undefined && (!field.enum || field.enum.includes(String(value)))) return value;
   switch (field['x-widget']) {
     case 'uscc':
       return uscc;
     case 'date':
-      return day(0);
+      return day(now, 0);
     case 'boolean':
       return true;
     case 'select':

@@ -131,3 +131,10 @@ export type GraphNode = ProcessGraph['nodes'][number];
 export type GraphEdge = ProcessGraph['edges'][number];
 
 export type Incident = Schemas['Incident'];
+
+export type NoticeItem = Schemas['NoticeItem'];
+export type NoticePage = Schemas['NoticePage'];
+export type NoticePreferences = Schemas['NoticePreferences'];
+export type NoticeSettings = Schemas['NoticeSettings'];
+export type NoticeTopic = keyof NoticePreferences['channels'];
+export type OutsideChannel = NoticeSettings['available'][number];

@@ -80,6 +80,9 @@ export const get = <T>(path: string, query?: Query): Promise<T> => send<T>(withQ
 export const post = <T>(path: string, body: unknown = {}): Promise<T> =>
   send<T>(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
+export const put = <T>(path: string, body: unknown): Promise<T> =>
+  send<T>(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
 export const upload = <T>(path: string, file: File): Promise<T> => {
   const form = new FormData();
   form.append('file', file);

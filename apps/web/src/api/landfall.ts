@@ -6,12 +6,14 @@ import type {
   ImportOutcome,
   InboxView,
   Incident,
+  NoticePreferences,
+  NoticeSettings,
   ProcessDefinition,
   ProjectDetail,
   ProjectQuery,
   UserTaskDetail,
 } from './contract';
-import { get, post, upload } from './http';
+import { get, post, put, upload } from './http';
 
 const at = (path: string, id: string): string => `${path}/${encodeURIComponent(id)}`;
 
@@ -64,4 +66,13 @@ export const landfall = {
   retryIncident: (id: string) => post<Answer<'Incidents.retry'>>(`${at('/api/incidents', id)}/retry`),
   resolveIncident: (id: string, note: string) =>
     post<Answer<'Incidents.resolve'>>(`${at('/api/incidents', id)}/resolve`, { note }),
+
+  notices: (unreadOnly: boolean, limit: number, cursor: string | null) =>
+    get<Answer<'Notices.page'>>('/api/notices', { unread: unreadOnly ? 'true' : null, limit, cursor }),
+  readNotice: (id: string) => post<void>(`${at('/api/notices', id)}/read`),
+  readAllNotices: (upTo: string | undefined) => post<void>('/api/notices/read-all', upTo ? { upTo } : {}),
+  readTaskNotices: (taskId: string) => post<void>(`${at('/api/notices/tasks', taskId)}/read`),
+  noticeSettings: () => get<NoticeSettings>('/api/notices/preferences'),
+  chooseNotices: (preferences: NoticePreferences) => put<NoticeSettings>('/api/notices/preferences', preferences),
+  noticeStreamAddress: '/api/notices/stream',
 };

@@ -161,7 +161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The work of the person who asks, most urgent first */
+        /** The work of the person who asks and of those he stands in for, most urgent first */
         get: operations["Inbox.page"];
         put?: never;
         post?: never;
@@ -182,6 +182,40 @@ export interface paths {
         get: operations["UserTasks.detail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim many tasks, or give many tasks one outcome that asks for nothing */
+        post: operations["UserTasks.bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-tasks/{id}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a task on, have it signed, return it, take it back, urge or copy it */
+        post: operations["UserTasks.operate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -250,6 +284,23 @@ export interface paths {
         put?: never;
         /** Complete a task with one of its outcomes and the form of that outcome */
         post: operations["UserTasks.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/copies/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a copy was read (已阅) */
+        post: operations["Copies.read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -563,6 +614,304 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who acts for the caller, for whom he acts, and the substitutions of his staff */
+        get: operations["Substitutions.list"];
+        put?: never;
+        /** Set a substitute for oneself or, as head of a unit, for its staff */
+        post: operations["Substitutions.set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/substitutions/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be a substitute, or have one set by the caller; colleagues of his units first */
+        get: operations["Substitutions.colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/substitutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a substitution at once */
+        delete: operations["Substitutions.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{post}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a post of somebody and hand its tasks over; for the head of the unit and whoever manages accounts
+         * @description Called again it finishes what was left.
+         */
+        post: operations["Handovers.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved filters of the inbox */
+        get: operations["Desk.filtersOf"];
+        put?: never;
+        /** Save a filter of the inbox under a name */
+        post: operations["Desk.addFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a saved filter */
+        delete: operations["Desk.removeFilter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phrases for opinions and notes (常用语) */
+        get: operations["Desk.phrasesOf"];
+        put?: never;
+        /** Add a phrase of your own */
+        post: operations["Desk.addPhrase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/phrases/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put your own phrases in order */
+        put: operations["Desk.orderPhrases"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/phrases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a phrase of your own */
+        delete: operations["Desk.removePhrase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forms that were begun and not handed in, last changed first */
+        get: operations["Desk.draftsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/user-tasks/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller has filled in and not handed in yet */
+        get: operations["TaskDrafts.find"];
+        /** Keep the form as it is now; it may be incomplete */
+        put: operations["TaskDrafts.save"];
+        post?: never;
+        /** Throw the draft away; one that is not there is no error */
+        delete: operations["TaskDrafts.drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person who asks has been told, newest first */
+        get: operations["Notices.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `notices` with {unread, change} whenever the notices change */
+        get: operations["Notices.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all notices as read */
+        post: operations["Notices.readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/tasks/{taskId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark what is about a task as read, because the task was opened */
+        post: operations["Notices.readTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark one notice as read */
+        post: operations["Notices.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the person who asks wants to be told */
+        get: operations["Notices.settings"];
+        /** Choose how to be told */
+        put: operations["Notices.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -664,6 +1013,8 @@ export interface components {
             counts: {
                 todo: number;
                 group: number;
+                overdue: number;
+                toRead: number;
             };
         };
         InboxItem: {
@@ -671,15 +1022,27 @@ export interface components {
             userTaskId: string | null;
             taskKey: string;
             title: components["schemas"]["LocalizedText"];
+            /** @description The process that the task belongs to */
+            process: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            };
             projectId: string;
             projectNo: string;
             projectName: string;
             stage: string | null;
             /** @enum {string} */
-            state: "created" | "claimed" | "completed" | "cancelled";
+            state: "waiting" | "created" | "claimed" | "suspended" | "completed" | "skipped" | "cancelled";
+            /**
+             * @description What the task is among those that make one decision together
+             * @enum {string}
+             */
+            part: "sole" | "share" | "lead" | "assist" | "signerBefore" | "signerAfter";
             candidateGroup: string;
             groupName: components["schemas"]["LocalizedText"];
             assignee: components["schemas"]["PersonName"] | null;
+            /** @description Who has delegated it and gets it back */
+            taskOwner: components["schemas"]["PersonName"] | null;
             createdAt: string;
             dueAt: string | null;
             overdue: boolean;
@@ -689,6 +1052,21 @@ export interface components {
             outcome: string | null;
             outcomeLabel: components["schemas"]["LocalizedText"] | null;
             completedAt: string | null;
+            /** @description For whom a substitute completed it */
+            completedFor: components["schemas"]["PersonName"] | null;
+            /** @description The outcomes that ask for nothing, so that many tasks can be given one at once */
+            simpleOutcomes: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            /** @description In the views `copied` and `toRead`: the copy that was sent */
+            copy: {
+                id: string;
+                sentBy: string;
+                note: string | null;
+                sentAt: string;
+                readAt: string | null;
+            } | null;
         };
         PersonName: {
             accountId: string;
@@ -699,15 +1077,27 @@ export interface components {
             userTaskId: string | null;
             taskKey: string;
             title: components["schemas"]["LocalizedText"];
+            /** @description The process that the task belongs to */
+            process: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            };
             projectId: string;
             projectNo: string;
             projectName: string;
             stage: string | null;
             /** @enum {string} */
-            state: "created" | "claimed" | "completed" | "cancelled";
+            state: "waiting" | "created" | "claimed" | "suspended" | "completed" | "skipped" | "cancelled";
+            /**
+             * @description What the task is among those that make one decision together
+             * @enum {string}
+             */
+            part: "sole" | "share" | "lead" | "assist" | "signerBefore" | "signerAfter";
             candidateGroup: string;
             groupName: components["schemas"]["LocalizedText"];
             assignee: components["schemas"]["PersonName"] | null;
+            /** @description Who has delegated it and gets it back */
+            taskOwner: components["schemas"]["PersonName"] | null;
             createdAt: string;
             dueAt: string | null;
             overdue: boolean;
@@ -717,6 +1107,21 @@ export interface components {
             outcome: string | null;
             outcomeLabel: components["schemas"]["LocalizedText"] | null;
             completedAt: string | null;
+            /** @description For whom a substitute completed it */
+            completedFor: components["schemas"]["PersonName"] | null;
+            /** @description The outcomes that ask for nothing, so that many tasks can be given one at once */
+            simpleOutcomes: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            /** @description In the views `copied` and `toRead`: the copy that was sent */
+            copy: {
+                id: string;
+                sentBy: string;
+                note: string | null;
+                sentAt: string;
+                readAt: string | null;
+            } | null;
             definition: {
                 key: string;
                 version: number;
@@ -747,16 +1152,69 @@ export interface components {
             }[];
             deadline: {
                 dueAt: string | null;
+                /** @description The arithmetic as it is stored */
                 basis: {
                     [key: string]: unknown;
                 } | null;
+                /** @description The arithmetic in one sentence */
+                said: components["schemas"]["LocalizedText"] | null;
+                isPaused: boolean;
             };
             can: {
+                complete: boolean;
                 claim: boolean;
                 unclaim: boolean;
                 assign: boolean;
-                complete: boolean;
+                transfer: boolean;
+                delegate: boolean;
+                resolve: boolean;
+                addSigners: boolean;
+                removeSigner: boolean;
+                return: boolean;
+                withdraw: boolean;
+                skip: boolean;
+                redo: boolean;
+                urge: boolean;
+                copy: boolean;
             };
+            /** @description The earlier steps that the task can be returned to, the latest first */
+            returns: {
+                task: string;
+                slot: string;
+                title: components["schemas"]["LocalizedText"];
+                /** @description Whose step it was */
+                name: string;
+                /** @description Whether the work may come straight back from there */
+                canJumpBack: boolean;
+            }[];
+            returnsToInitiator: boolean;
+            /** @description All parts of the decision that this task belongs to */
+            shares: {
+                userTaskId: string;
+                part: string;
+                state: string;
+                groupName: components["schemas"]["LocalizedText"];
+                assignee: components["schemas"]["PersonName"] | null;
+                weight: number;
+                outcome: string | null;
+                outcomeLabel: components["schemas"]["LocalizedText"] | null;
+                form: {
+                    [key: string]: unknown;
+                } | null;
+                signsFor: string | null;
+                /** @description Somebody asked for it */
+                isAdded: boolean;
+                dueAt: string;
+                endedAt: string | null;
+            }[];
+            /** @enum {string|null} */
+            workRule: "all" | "any" | "sequential" | "vote" | "leadAssist" | null;
+            copies: {
+                name: string;
+                sentBy: string;
+                sentAt: string;
+                readAt: string | null;
+            }[];
             assignees: {
                 accountId: string;
                 name: string;
@@ -779,6 +1237,109 @@ export interface components {
             mediaType: string;
             author: components["schemas"]["PersonName"];
             at: string;
+        };
+        BulkOperation: {
+            userTaskIds: string[];
+            operation: {
+                /** @enum {string} */
+                kind: "claim";
+            } | {
+                /** @enum {string} */
+                kind: "complete";
+                outcome: string;
+            };
+        };
+        BulkAnswer: {
+            results: {
+                userTaskId: string;
+                done: boolean;
+                code: string | null;
+                /** @description Why it was refused */
+                detail: string | null;
+            }[];
+        };
+        TaskOperation: {
+            /** @enum {string} */
+            kind: "claim";
+        } | {
+            /** @enum {string} */
+            kind: "unclaim";
+        } | {
+            /** @enum {string} */
+            kind: "assign";
+            /** Format: uuid */
+            to: string;
+        } | {
+            /** @enum {string} */
+            kind: "transfer";
+            /** Format: uuid */
+            to: string;
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "delegate";
+            /** Format: uuid */
+            to: string;
+            /** @default  */
+            note: string;
+        } | {
+            /** @enum {string} */
+            kind: "resolve";
+            /** @default  */
+            note: string;
+        } | {
+            /** @enum {string} */
+            kind: "addSigners";
+            /** @enum {string} */
+            position: "before" | "after" | "parallel";
+            signers: string[];
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "removeSigner";
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "return";
+            to: {
+                /** @enum {string} */
+                kind: "previous";
+            } | {
+                /** @enum {string} */
+                kind: "initiator";
+            } | {
+                /** @enum {string} */
+                kind: "step";
+                task: string;
+                slot?: string;
+            };
+            /** @enum {string} */
+            then: "inOrder" | "jumpBack";
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "withdraw";
+            /** @default  */
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "skip";
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "redo";
+            reason: string;
+        } | {
+            /** @enum {string} */
+            kind: "urge";
+            /** @default  */
+            note: string;
+        } | {
+            /** @enum {string} */
+            kind: "copy";
+            to: string[];
+            /** @default  */
+            note: string;
         };
         Completed: {
             instanceId: string;
@@ -1059,6 +1620,228 @@ export interface components {
             status: "active" | "done";
             historyId: string;
             repeated: boolean;
+        };
+        Substitutions: {
+            /** @description Who acts for the caller, newest first */
+            mine: components["schemas"]["Substitution"][];
+            /** @description For whom the caller acts, newest first */
+            actingFor: components["schemas"]["Substitution"][];
+            /** @description Planned and acting ones of the staff of the units that the caller heads */
+            staff: components["schemas"]["Substitution"][];
+            /** @description False for the three administrators, who neither have nor are a substitute */
+            canHave: boolean;
+            headsUnit: boolean;
+        };
+        Substitution: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whose work is done */
+            principal: components["schemas"]["PersonName"];
+            /** @description Who does it */
+            substitute: components["schemas"]["PersonName"];
+            /** @description The first day */
+            validFrom: string;
+            /** @description The last day, included */
+            validTo: string;
+            reason: string;
+            /** @enum {string} */
+            state: "planned" | "acting" | "over" | "ended";
+            setBy: components["schemas"]["PersonName"];
+            createdAt: string;
+            endedAt: string | null;
+            endedBy: components["schemas"]["PersonName"] | null;
+            /** @description Whether the caller may end it now */
+            canEnd: boolean;
+        };
+        Colleague: {
+            accountId: string;
+            name: string;
+            username: string;
+            posts: components["schemas"]["LocalizedText"][];
+        };
+        NewSubstitution: {
+            /**
+             * Format: uuid
+             * @description Staff of a unit that the caller heads; the caller himself when left out
+             */
+            principal?: string;
+            /** Format: uuid */
+            substitute: string;
+            /**
+             * Format: date
+             * @description The first day
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day, included
+             */
+            validTo: string;
+            reason: string;
+        };
+        NewHandover: {
+            /**
+             * Format: uuid
+             * @description Who leaves the post
+             */
+            accountId: string;
+            /**
+             * Format: uuid
+             * @description Who takes post and tasks over; without one the tasks go to their groups
+             */
+            successor?: string;
+            reason: string;
+        };
+        Handover: {
+            from: components["schemas"]["PersonName"];
+            post: string;
+            successor: components["schemas"]["PersonName"] | null;
+            /** @description False when an earlier call had ended the post and this one finished its tasks */
+            postEnded: boolean;
+            tasks: {
+                userTaskId: string;
+                projectId: string;
+                taskKey: string;
+                candidateGroup: string;
+                /** @description Who has it now; null when its groups have it again */
+                to: components["schemas"]["PersonName"] | null;
+                /** @description Why it was not handed over */
+                refusal: {
+                    code: string;
+                    message: string;
+                } | null;
+            }[];
+        };
+        InboxFilter: {
+            name: string;
+            /** @enum {string} */
+            view: "todo" | "group" | "done" | "initiated" | "copied" | "toRead" | "overdue";
+            query: {
+                /** @description Part of a project name, investor or number */
+                q?: string;
+                /** @description The key of a stage */
+                stage?: string;
+                /** @description Tasks of these kinds only */
+                taskKeys?: string[];
+                overdue?: boolean;
+                /**
+                 * Format: date
+                 * @description Due before this day (YYYY-MM-DD)
+                 */
+                dueBefore?: string;
+                /**
+                 * @description A minus sign: the last first
+                 * @enum {string}
+                 */
+                sort?: "due" | "-due" | "arrived" | "-arrived";
+            };
+            /** Format: uuid */
+            id: string;
+        };
+        NewInboxFilter: {
+            name: string;
+            /** @enum {string} */
+            view: "todo" | "group" | "done" | "initiated" | "copied" | "toRead" | "overdue";
+            query: {
+                /** @description Part of a project name, investor or number */
+                q?: string;
+                /** @description The key of a stage */
+                stage?: string;
+                /** @description Tasks of these kinds only */
+                taskKeys?: string[];
+                overdue?: boolean;
+                /**
+                 * Format: date
+                 * @description Due before this day (YYYY-MM-DD)
+                 */
+                dueBefore?: string;
+                /**
+                 * @description A minus sign: the last first
+                 * @enum {string}
+                 */
+                sort?: "due" | "-due" | "arrived" | "-arrived";
+            };
+        };
+        CommonPhrases: {
+            /** @description The caller's own, in his order */
+            own: components["schemas"]["CommonPhrase"][];
+            /** @description What everybody has */
+            office: {
+                key: string;
+                text: components["schemas"]["LocalizedText"];
+            }[];
+        };
+        CommonPhrase: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        FormDraft: {
+            taskId: string;
+            form: {
+                [key: string]: unknown;
+            };
+            updatedAt: string;
+        };
+        KeptDraft: {
+            draft: components["schemas"]["FormDraft"] | null;
+        };
+        NewDraft: {
+            form: {
+                [key: string]: unknown;
+            };
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeItem"][];
+            nextCursor: string | null;
+            /** @description Counted up to 100 */
+            unread: number;
+        };
+        NoticeItem: {
+            id: string;
+            /** @description Topic first: `task.overdue` */
+            kind: string;
+            /** @enum {string} */
+            urgency: "normal" | "urgent";
+            title: components["schemas"]["LocalizedText"];
+            body: components["schemas"]["LocalizedText"] | null;
+            /** @description A path of the web client */
+            link: string | null;
+            at: string;
+            readAt: string | null;
+        };
+        ReadAllNotices: {
+            /**
+             * Format: uuid
+             * @description The newest notice that was seen; later ones stay unread
+             */
+            upTo?: string;
+        };
+        NoticeSettings: {
+            preferences: components["schemas"]["NoticePreferences"];
+            /** @description The ways outside the page that are set up here */
+            available: ("email" | "wecom" | "dingtalk")[];
+        };
+        NoticePreferences: {
+            email: string | null;
+            /** @description The ways outside the page, by topic; the page shows everything */
+            channels: {
+                task: ("email" | "wecom" | "dingtalk")[];
+                project: ("email" | "wecom" | "dingtalk")[];
+                issue: ("email" | "wecom" | "dingtalk")[];
+                supervision: ("email" | "wecom" | "dingtalk")[];
+                calendar: ("email" | "wecom" | "dingtalk")[];
+                digest: ("email" | "wecom" | "dingtalk")[];
+            };
+            /** @description Whether normal notices wait for the next digest */
+            digest: boolean;
+            quiet: {
+                /** @description HH:MM in Binhai */
+                from: string;
+                /** @description HH:MM in Binhai */
+                until: string;
+                onRestDays: boolean;
+            };
         };
         Problem: {
             /** @description urn:landfall:problem: and the code */
@@ -1367,11 +2150,21 @@ export interface operations {
     "Inbox.page": {
         parameters: {
             query?: {
-                view?: "todo" | "group" | "done" | "initiated";
+                /** @description `toRead` are the copies that are not read yet */
+                view?: "todo" | "group" | "overdue" | "done" | "initiated" | "copied" | "toRead";
                 cursor?: string;
                 limit?: number;
                 /** @description Part of a project name, investor or number */
                 q?: string;
+                /** @description The key of a stage */
+                stage?: string;
+                /** @description Tasks of these kinds only, separated by commas */
+                taskKeys?: string;
+                overdue?: "true" | "false";
+                /** @description Due before this day (YYYY-MM-DD, Asia/Shanghai) */
+                dueBefore?: string;
+                /** @description A minus sign: the last first */
+                sort?: "due" | "-due" | "arrived" | "-arrived";
             };
             header?: never;
             path?: never;
@@ -1408,6 +2201,76 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserTaskDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UserTasks.bulk": {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkOperation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UserTasks.operate": {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskOperation"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -1508,6 +2371,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: uuid */
                     accountId: string;
                 };
             };
@@ -1562,6 +2426,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Completed"];
                 };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Copies.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal or a fault */
             default: {
@@ -2226,6 +3118,703 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectEventAnswer"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Substitutions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitutions"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Substitutions.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubstitution"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitution"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Substitutions.colleagues": {
+        parameters: {
+            query?: {
+                /** @description Part of a name, username or post */
+                q?: string;
+                /** @description Only staff of the units that the caller heads */
+                staff?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Substitutions.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitution"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Handovers.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHandover"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handover"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Desk.filtersOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxFilter"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Desk.addFilter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInboxFilter"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxFilter"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Desk.removeFilter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Desk.phrasesOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonPhrases"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Desk.addPhrase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonPhrase"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Desk.orderPhrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Each phrase of the caller once */
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonPhrase"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Desk.removePhrase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Desk.draftsOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraft"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskDrafts.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDraft"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskDrafts.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDraft"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskDrafts.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.page": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Only what is unread */
+                unread?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.readAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAllNotices"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.readTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notices.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticePreferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
                 };
             };
             /** @description A refusal or a fault */

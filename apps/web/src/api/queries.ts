@@ -75,6 +75,31 @@ export const importQuery = (id: string, outcome: ImportOutcome | undefined) =>
 export const incidentsQuery = (state: Incident['state']) =>
   queryOptions({ queryKey: ['incidents', state], queryFn: () => landfall.incidents(state) });
 
+/** How many notices are unread; the stream of notices keeps it current. */
+export const unreadQuery = queryOptions({
+  queryKey: ['notices', 'unread'],
+  queryFn: () => landfall.notices(true, 1, null).then(({ unread }) => unread),
+  staleTime: 60_000,
+});
+
+export const newestNoticesQuery = queryOptions({
+  queryKey: ['notices', 'newest'],
+  queryFn: () => landfall.notices(false, 8, null),
+});
+
+export const noticesQuery = (unreadOnly: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['notices', 'list', unreadOnly],
+    queryFn: ({ pageParam }) => landfall.notices(unreadOnly, 30, pageParam),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const noticeSettingsQuery = queryOptions({
+  queryKey: ['notices', 'settings'],
+  queryFn: landfall.noticeSettings,
+});
+
 /** Answers of the server are final; only silence is asked again. */
 const isSilence = (error: unknown): boolean => error instanceof Problem && (error.status === 0 || error.status >= 502);
 

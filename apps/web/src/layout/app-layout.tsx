@@ -17,6 +17,7 @@ import { landfall } from '../api/landfall';
 import { inboxQuery, queryClient } from '../api/queries';
 import { countInWords } from '../inbox/count';
 import { useLanguage } from '../language/language';
+import { NoticeBell } from '../notices/notice-bell';
 import { useAnnouncement } from '../problem/use-announcement';
 import { PasswordDialog } from '../session/password-dialog';
 import { useMe } from '../session/session';
@@ -170,6 +171,9 @@ export const AppLayout = () => {
             <Mark size={26} />
           </span>
           <ProjectFinder />
+          <span className={styles.bell}>
+            <NoticeBell />
+          </span>
           <button
             type="button"
             className={styles.who}

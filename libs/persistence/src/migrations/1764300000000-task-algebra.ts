@@ -3,7 +3,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What the operations on user tasks keep: shares of one work item, owners, signers, copies, and the arithmetic of timers. */
 export class TaskAlgebra1764300000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`ALTER TABLE process_instance ADD COLUMN work jsonb NOT NULL DEFAULT '{}'`);
+    await runner.query(`
+      ALTER TABLE process_instance
+        ADD COLUMN work jsonb NOT NULL DEFAULT '{}',
+        ADD COLUMN belongs_to uuid REFERENCES process_instance (id)`);
+    await runner.query(`
+      CREATE INDEX process_instance_belongs_to ON process_instance (belongs_to) WHERE belongs_to IS NOT NULL`);
     await runner.query(`
       ALTER TABLE user_task
         ADD COLUMN item_id uuid,
@@ -93,6 +98,6 @@ export class TaskAlgebra1764300000000 implements MigrationInterface {
         DROP COLUMN item_id`);
     await runner.query(`
       CREATE INDEX user_task_open ON user_task (instance_id) WHERE state IN ('created', 'claimed')`);
-    await runner.query('ALTER TABLE process_instance DROP COLUMN work');
+    await runner.query('ALTER TABLE process_instance DROP COLUMN belongs_to, DROP COLUMN work');
   }
 }

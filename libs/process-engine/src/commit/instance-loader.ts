@@ -107,6 +107,20 @@ export class InstanceLoader {
     return { instances, receipts: known.receipts };
   }
 
+  /** Reads one instance as it stands, without a lock: for looking, not for deciding. */
+  async look(client: PoolClient, id: string): Promise<LoadedInstance | undefined> {
+    const { rows } = await client.query<InstanceRow>(
+      'SELECT id, definition_key, definition_version, rev, stage, started_by, snapshot, work FROM process_instance WHERE id = $1',
+      [id],
+    );
+    const [row] = rows;
+    if (!row) return undefined;
+    const { tasks, timers } = await this.read(client, [id], []);
+    const found = this.assemble(row, tasks.get(id) ?? [], timers.get(id) ?? []);
+    if (found instanceof Error) throw found;
+    return found;
+  }
+
   private async lock(
     client: PoolClient,
     ids: readonly string[],

@@ -1,76 +1,46 @@
 import type { Sql } from '@landfall/persistence';
-import { type LocalizedText, Rejection } from '@landfall/process-definition';
+import { type FormValues, Rejection } from '@landfall/process-definition';
 import type { DefinitionRegistry } from '../definition/definition-registry';
-
-/** A user task as lists and pages show it. */
-export interface UserTask {
-  readonly id: string;
-  readonly instanceId: string;
-  readonly definition: { readonly key: string; readonly version: number };
-  readonly taskKey: string;
-  readonly slot: string;
-  readonly title: LocalizedText;
-  readonly stage: string | null;
-  readonly state: 'created' | 'claimed' | 'completed' | 'cancelled';
-  readonly candidateGroup: string;
-  readonly escalatedTo: string | null;
-  readonly assignee: { readonly accountId: string; readonly name: string } | null;
-  readonly createdAt: Date;
-  readonly dueAt: Date;
-  readonly deadline: Readonly<Record<string, unknown>>;
-  readonly reminders: number;
-  readonly outcome: string | null;
-  readonly endedAt: Date | null;
-}
+import { cursorOf, placeFrom, placeOf } from './place-in-list';
+import { TASK_VIEW_COLUMNS, type TaskRow, taskView, type UserTask } from './task-view';
 
 export interface InboxPage {
   readonly tasks: readonly UserTask[];
   readonly nextCursor: string | null;
 }
 
+/** The order of a list: by due time or by arrival; a minus sign puts the last first. */
+export type InboxOrder = 'due' | '-due' | 'arrived' | '-arrived';
+
 export interface InboxQuery {
   readonly limit: number;
   readonly cursor?: string | undefined;
   /** Only tasks of these instances (a search found them); all when left out. */
   readonly instanceIds?: readonly string[] | undefined;
-}
-
-interface TaskRow {
-  id: string;
-  instance_id: string;
-  definition_key: string;
-  definition_version: number;
-  task_key: string;
-  slot: string;
-  stage: string | null;
-  state: UserTask['state'];
-  candidate_group: string;
-  escalated_to: string | null;
-  assignee: string | null;
-  assignee_name: string | null;
-  created_at: Date;
-  due_at: Date;
-  deadline: Record<string, unknown>;
-  reminders: number;
-  outcome: string | null;
-  ended_at: Date | null;
-  place: string;
+  readonly taskKeys?: readonly string[] | undefined;
+  readonly stage?: string | undefined;
+  /** Only tasks that are due before this instant. */
+  readonly dueBefore?: Date | undefined;
+  readonly order?: InboxOrder | undefined;
 }
 
 /** Counts stop here; a page shows 99+. */
 export const COUNT_LIMIT = 100;
 
-const COLUMNS = `t.id, t.instance_id, t.definition_key, t.definition_version, t.task_key, t.slot, t.stage, t.state,
-  t.candidate_group, t.escalated_to, t.assignee, t.assignee_name, t.created_at, t.due_at, t.deadline, t.reminders,
-  t.outcome, t.ended_at`;
+/** The lists that open work is read from, each by an index of its own: the column that names whose it is, and the state. */
+const HIS = { column: 'assignee', state: 'claimed' } as const;
+const OFFERED = { column: 'candidate_group', state: 'created' } as const;
+const ESCALATED = { column: 'escalated_to', state: 'created' } as const;
 
-// The position in a list: microseconds, so that no two times are taken for one.
-const DUE_PLACE = `to_char(t.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS place`;
-const END_PLACE = `to_char(t.ended_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS place`;
+interface Source {
+  readonly column: string;
+  readonly state: string;
+  readonly of: readonly string[];
+}
 
 /**
  * Reads the lists that people work from. Every list is paged by key, so that a page costs the same anywhere in it, and
- * is read by one index scan per candidate group.
+ * is read by one index scan per person or candidate group.
  */
 export class Inbox {
   constructor(
@@ -78,76 +48,73 @@ export class Inbox {
     private readonly definitions: DefinitionRegistry,
   ) {}
 
-  /** What a person has claimed or was assigned, most urgent first. */
-  async todo(accountId: string, query: InboxQuery): Promise<InboxPage> {
-    const { at, id } = positionOf(query.cursor);
-    const rows = await this.sql.query<TaskRow>(
-      `SELECT ${COLUMNS}, ${DUE_PLACE} FROM user_task t
-       WHERE t.assignee = $1 AND t.state = 'claimed' AND ($2::timestamptz IS NULL OR (t.due_at, t.id) > ($2, $3::uuid))
-         AND ($4::uuid[] IS NULL OR t.instance_id = ANY($4))
-       ORDER BY t.due_at, t.id LIMIT $5`,
-      [accountId, at, id, query.instanceIds ?? null, query.limit + 1],
-    );
-    return this.page(rows, query.limit);
+  /** What people have claimed or were assigned; a substitute asks for himself and those he stands in for. */
+  todo(accountIds: readonly string[], query: InboxQuery): Promise<InboxPage> {
+    return this.open([{ ...HIS, of: accountIds }], query);
   }
 
-  /** What nobody of a person's groups has claimed yet, most urgent first. */
-  async group(groups: readonly string[], query: InboxQuery): Promise<InboxPage> {
-    const { at, id } = positionOf(query.cursor);
-    const branch = (column: string) => `
-      SELECT ${COLUMNS}, ${DUE_PLACE} FROM user_task t
-      WHERE t.${column} = g.code AND t.state = 'created'
-        AND ($2::timestamptz IS NULL OR (t.due_at, t.id) > ($2, $3::uuid))
-        AND ($4::uuid[] IS NULL OR t.instance_id = ANY($4))
-      ORDER BY t.due_at, t.id LIMIT $5`;
-    const rows = await this.sql.query<TaskRow>(
-      `SELECT DISTINCT ON (due_at, id) found.* FROM unnest($1::text[]) AS g(code)
-       CROSS JOIN LATERAL ((${branch('candidate_group')}) UNION ALL (${branch('escalated_to')})) AS found
-       ORDER BY due_at, id LIMIT $5`,
-      [groups, at, id, query.instanceIds ?? null, query.limit + 1],
-    );
-    return this.page(rows, query.limit);
+  /** What nobody of the groups has claimed yet. */
+  group(groups: readonly string[], query: InboxQuery): Promise<InboxPage> {
+    return this.open(offeredTo(groups), query);
+  }
+
+  /** All open work of a person and his groups that is due before `query.dueBefore`. */
+  overdue(accountIds: readonly string[], groups: readonly string[], query: InboxQuery): Promise<InboxPage> {
+    return this.open([{ ...HIS, of: accountIds }, ...offeredTo(groups)], query);
   }
 
   /** What a person has completed, newest first. */
   async done(accountId: string, query: InboxQuery): Promise<InboxPage> {
-    const { at, id } = positionOf(query.cursor);
-    const rows = await this.sql.query<TaskRow>(
-      `SELECT ${COLUMNS}, ${END_PLACE} FROM user_task t
+    const { at, id } = placeFrom(query.cursor);
+    const rows = await this.sql.query<TaskRow & { place: string }>(
+      `SELECT ${TASK_VIEW_COLUMNS}, ${placeOf('t.ended_at')} AS place FROM user_task t
        WHERE t.completed_by = $1 AND t.state = 'completed'
          AND ($2::timestamptz IS NULL OR (t.ended_at, t.id) < ($2, $3::uuid))
          AND ($4::uuid[] IS NULL OR t.instance_id = ANY($4))
-       ORDER BY t.ended_at DESC, t.id DESC LIMIT $5`,
-      [accountId, at, id, query.instanceIds ?? null, query.limit + 1],
+         AND ($5::text[] IS NULL OR t.task_key = ANY($5)) AND ($6::text IS NULL OR t.stage = $6)
+       ORDER BY t.ended_at DESC, t.id DESC LIMIT $7`,
+      [accountId, at, id, query.instanceIds ?? null, query.taskKeys ?? null, query.stage ?? null, query.limit + 1],
     );
     return this.page(rows, query.limit);
   }
 
   /** How much waits for a person, counted up to `COUNT_LIMIT` each. */
-  async counts(accountId: string, groups: readonly string[]): Promise<{ todo: number; group: number }> {
-    const branch = (column: string) =>
-      `SELECT t.id FROM user_task t WHERE t.${column} = g.code AND t.state = 'created' LIMIT ${COUNT_LIMIT}`;
-    const [row] = await this.sql.query<{ todo: number; group: number }>(
+  async counts(
+    accountIds: readonly string[],
+    groups: readonly string[],
+    now: Date,
+  ): Promise<{ todo: number; group: number; overdue: number; toRead: number }> {
+    const ids = (source: Source, of: string, more = '') =>
+      `SELECT found.id FROM unnest(${of}::text[]) AS s(code) CROSS JOIN LATERAL (
+         SELECT t.id FROM user_task t WHERE t.${source.column} = s.code AND t.state = '${source.state}' ${more}
+         LIMIT ${COUNT_LIMIT}) AS found`;
+    const his = { ...HIS, of: [] };
+    const [offered, escalated] = offeredTo([]) as [Source, Source];
+    const group = (more = '') => `${ids(offered, '$2', more)} UNION ${ids(escalated, '$2', more)}`;
+    const late = 'AND t.due_at < $3';
+    const [row] = await this.sql.query<{ todo: number; group: number; overdue: number; toRead: number }>(
       `SELECT
-         (SELECT count(*)::int FROM (SELECT 1 FROM user_task WHERE assignee = $1 AND state = 'claimed' LIMIT ${COUNT_LIMIT}) AS mine) AS todo,
+         (SELECT count(*)::int FROM (${ids(his, '$1')} LIMIT ${COUNT_LIMIT}) AS mine) AS todo,
+         (SELECT count(*)::int FROM (SELECT * FROM (${group()}) AS all_of LIMIT ${COUNT_LIMIT}) AS theirs) AS "group",
          (SELECT count(*)::int FROM (
-            SELECT DISTINCT found.id FROM unnest($2::text[]) AS g(code)
-            CROSS JOIN LATERAL ((${branch('candidate_group')}) UNION ALL (${branch('escalated_to')})) AS found
-            LIMIT ${COUNT_LIMIT}) AS offered) AS "group"`,
-      [accountId, groups],
+            SELECT * FROM (${ids(his, '$1', late)} UNION ${group(late)}) AS late LIMIT ${COUNT_LIMIT}) AS l) AS overdue,
+         (SELECT count(*)::int FROM (
+            SELECT FROM carbon_copy WHERE account = ($1::text[])[1] AND read_at IS NULL LIMIT ${COUNT_LIMIT}) AS c)
+           AS "toRead"`,
+      [accountIds, groups, now],
     );
-    return row ?? { todo: 0, group: 0 };
+    return row ?? { todo: 0, group: 0, overdue: 0, toRead: 0 };
   }
 
   /** The open tasks of instances, most urgent first. */
   async openTasksOf(instanceIds: readonly string[]): Promise<UserTask[]> {
     if (instanceIds.length === 0) return [];
     const rows = await this.sql.query<TaskRow>(
-      `SELECT ${COLUMNS}, '' AS place FROM user_task t
-       WHERE t.instance_id = ANY($1::uuid[]) AND t.state IN ('created', 'claimed') ORDER BY t.due_at, t.id`,
+      `SELECT ${TASK_VIEW_COLUMNS} FROM user_task t
+       WHERE t.instance_id = ANY($1::uuid[]) AND t.live AND t.state IN ('created', 'claimed') ORDER BY t.due_at, t.id`,
       [instanceIds],
     );
-    return rows.map((row) => this.toTask(row));
+    return rows.map((row) => taskView(row, this.definitions));
   }
 
   /**
@@ -155,12 +122,12 @@ export class Inbox {
    *
    * @throws Rejection `USER_TASK.NOT_FOUND` (404)
    */
-  async task(id: string): Promise<UserTask & { readonly form: Readonly<Record<string, unknown>> | null }> {
-    const [row] = await this.sql.query<TaskRow & { form: Record<string, unknown> | null }>(
-      `SELECT ${COLUMNS}, t.form, '' AS place FROM user_task t WHERE t.id = $1`,
+  async task(id: string): Promise<UserTask & { readonly form: FormValues | null }> {
+    const [row] = await this.sql.query<TaskRow & { form: FormValues | null }>(
+      `SELECT ${TASK_VIEW_COLUMNS}, t.form FROM user_task t WHERE t.id = $1`,
       [id],
     );
-    if (row) return { ...this.toTask(row), form: row.form };
+    if (row) return { ...taskView(row, this.definitions), form: row.form };
     throw new Rejection({
       code: 'USER_TASK.NOT_FOUND',
       status: 404,
@@ -168,48 +135,63 @@ export class Inbox {
     });
   }
 
-  private page(rows: readonly TaskRow[], limit: number): InboxPage {
+  /** Every share of the work item that a task belongs to, in order, with what was said. */
+  async sharesOf(itemId: string): Promise<(UserTask & { readonly form: FormValues | null })[]> {
+    const rows = await this.sql.query<TaskRow & { form: FormValues | null }>(
+      `SELECT ${TASK_VIEW_COLUMNS}, t.form FROM user_task t
+       WHERE t.id = $1 OR (t.item_id = $1 AND t.item_id <> t.id) ORDER BY t.seq, t.created_at, t.id`,
+      [itemId],
+    );
+    return rows.map((row) => ({ ...taskView(row, this.definitions), form: row.form }));
+  }
+
+  private async open(sources: readonly Source[], query: InboxQuery): Promise<InboxPage> {
+    const { at, id } = placeFrom(query.cursor);
+    const order = query.order ?? 'due';
+    const [column, direction, beyond] = [
+      order.endsWith('due') ? 'due_at' : 'created_at',
+      order.startsWith('-') ? 'DESC' : 'ASC',
+      order.startsWith('-') ? '<' : '>',
+    ];
+    const values = [
+      at,
+      id,
+      query.instanceIds ?? null,
+      query.taskKeys ?? null,
+      query.stage ?? null,
+      query.dueBefore ?? null,
+      query.limit + 1,
+    ];
+    const branches = sources.map(
+      ({ column: owner, state }, index) => `
+        SELECT found.* FROM unnest($${values.length + index + 1}::text[]) AS s(code) CROSS JOIN LATERAL (
+          SELECT ${TASK_VIEW_COLUMNS}, ${placeOf(`t.${column}`)} AS place FROM user_task t
+          WHERE t.${owner} = s.code AND t.state = '${state}'
+            AND ($1::timestamptz IS NULL OR (t.${column}, t.id) ${beyond} ($1, $2::uuid))
+            AND ($3::uuid[] IS NULL OR t.instance_id = ANY($3))
+            AND ($4::text[] IS NULL OR t.task_key = ANY($4)) AND ($5::text IS NULL OR t.stage = $5)
+            AND ($6::timestamptz IS NULL OR t.due_at < $6)
+          ORDER BY t.${column} ${direction}, t.id ${direction} LIMIT $7) AS found`,
+    );
+    const rows = await this.sql.query<TaskRow & { place: string }>(
+      `SELECT DISTINCT ON (${column}, id) * FROM (${branches.join(' UNION ALL ')}) AS listed
+       ORDER BY ${column} ${direction}, id ${direction} LIMIT $7`,
+      [...values, ...sources.map(({ of }) => of)],
+    );
+    return this.page(rows, query.limit);
+  }
+
+  private page(rows: readonly (TaskRow & { place: string })[], limit: number): InboxPage {
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
-      tasks: shown.map((row) => this.toTask(row)),
-      nextCursor: last ? Buffer.from(`${last.place} ${last.id}`).toString('base64url') : null,
-    };
-  }
-
-  private toTask(row: TaskRow): UserTask {
-    const definition = this.definitions.get(row.definition_key, row.definition_version);
-    return {
-      id: row.id,
-      instanceId: row.instance_id,
-      definition: { key: row.definition_key, version: row.definition_version },
-      taskKey: row.task_key,
-      slot: row.slot,
-      title: definition.userTasks[row.task_key]?.title ?? { zh: row.task_key, en: row.task_key },
-      stage: row.stage,
-      state: row.state,
-      candidateGroup: row.candidate_group,
-      escalatedTo: row.escalated_to,
-      assignee: row.assignee === null ? null : { accountId: row.assignee, name: row.assignee_name ?? row.assignee },
-      createdAt: row.created_at,
-      dueAt: row.due_at,
-      deadline: row.deadline,
-      reminders: row.reminders,
-      outcome: row.outcome,
-      endedAt: row.ended_at,
+      tasks: shown.map((row) => taskView(row, this.definitions)),
+      nextCursor: last ? cursorOf(last) : null,
     };
   }
 }
 
-const positionOf = (cursor: string | undefined): { at: string | null; id: string | null } => {
-  if (cursor === undefined) return { at: null, id: null };
-  const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z) ([0-9a-f-]{36})$/.exec(
-    Buffer.from(cursor, 'base64url').toString(),
-  );
-  if (match?.[1] && match[2]) return { at: match[1], id: match[2] };
-  throw new Rejection({
-    code: 'PAGE.CURSOR_INVALID',
-    status: 400,
-    message: 'Expected a cursor that an earlier page gave, but it is another text',
-  });
-};
+const offeredTo = (groups: readonly string[]): Source[] => [
+  { ...OFFERED, of: groups },
+  { ...ESCALATED, of: groups },
+];

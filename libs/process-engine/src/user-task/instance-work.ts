@@ -26,6 +26,8 @@ export interface Step {
   readonly name: string;
   /** Who did it; the same account unless a substitute did. */
   readonly by: string;
+  /** Somebody who was asked to do it too: it counts where duties are kept apart, but is no step to go back to. */
+  readonly beside?: true;
   readonly rev: number;
 }
 
@@ -39,6 +41,8 @@ export interface Undo {
   readonly left: readonly string[];
   readonly entered: readonly string[];
   readonly opened: readonly string[];
+  /** The shares that the decision cut off. */
+  readonly cut: readonly string[];
   readonly patch: readonly Change[];
   readonly timers: Readonly<Record<string, string>>;
   readonly at: string;

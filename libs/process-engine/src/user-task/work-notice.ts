@@ -21,6 +21,8 @@ export interface WorkNotice {
   readonly instanceId: string;
   readonly rev: number;
   readonly definition: { readonly key: string; readonly version: number };
+  /** What the instance is about. */
+  readonly subject: string | null;
   readonly taskId: string | null;
   readonly task: string | null;
   readonly slot: string;

@@ -89,7 +89,7 @@ export const redo = (turn: Turn, row: LiveTask, { reason }: TaskOperationOf<'red
     activate(turn, live.item_id);
   } else {
     const step = stepOf(turn.work, row.task_key, row.slot);
-    if (!step || isOpenNow(turn, step)) throw noSuchStep(row.task_key);
+    if (!step || step.beside || isOpenNow(turn, step)) throw noSuchStep(row.task_key);
     turn.remembersHandlers = true;
     goTo(turn, step);
   }
@@ -113,7 +113,7 @@ export const withdraw = (
 ): Decided => {
   const own = selves(turn.actor);
   if (row.state !== 'completed' || ![row.assignee, row.completed_by].some((account) => own.includes(account ?? ''))) {
-    throw notWithdrawable(row, 'it is not yours to take back');
+    throw notWithdrawable(row, 'notYours');
   }
   const live = turn.tasks.get(row.id);
   if (live && isPutAside(turn, live)) throw standsStill('withdraw', row);
@@ -135,24 +135,23 @@ const takeBackShare = (turn: Turn, share: LiveTask): void => {
       isEnded(other) &&
       (other.signs_for === share.id || (rule?.kind === 'sequential' && isMember(other) && other.seq > share.seq)),
   );
-  if (builtOn) throw notWithdrawable(share, 'others have signed on it');
+  if (builtOn) throw notWithdrawable(share, 'signedOn');
   reopen(turn, share);
   activate(turn, share.item_id);
 };
 
 const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]): void => {
   const undo = turn.work.undo.find(({ taskId }) => taskId === row.id);
-  if (!undo) throw notWithdrawable(row, 'what followed from it cannot be taken back any more');
+  if (!undo) throw notWithdrawable(row, 'final');
   const untouched = undo.opened.every((id) => {
     const task = turn.tasks.get(id);
     return task !== undefined && !isEnded(task) && !isLater(task.claimed_at, undo.at) && task.owner === null;
   });
-  if (!untouched) throw notWithdrawable(row, 'somebody has taken up what followed from it');
+  const again = openedFor(turn, { task: row.task_key, slot: row.slot });
+  if (!untouched || (again && !undo.opened.includes(again.id))) throw notWithdrawable(row, 'takenUp');
   const context = takenBack(turn.context, undo.patch);
-  if (!context) throw notWithdrawable(row, 'others have built on it');
-  const revived = rows.filter(
-    (other) => other.id === row.id || sameMoment(other.ended_at, undo.at) || isAnswered(other),
-  );
+  if (!context) throw notWithdrawable(row, 'builtOn');
+  const revived = rows.filter((other) => undo.cut.includes(other.id) || isAnswered(other));
   for (const other of revived) turn.putTask({ ...alive(other, undo), live: true });
   turn.putContext(context);
   turn.remembersHandlers = true;
@@ -169,10 +168,7 @@ const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]):
 
 const isLater = (a: string | null, b: string): boolean => a !== null && new Date(a) > new Date(b);
 
-const sameMoment = (a: string | null, b: string): boolean =>
-  a !== null && new Date(a).getTime() === new Date(b).getTime();
-
-const isAnswered = ({ state }: LiveTask): boolean => state === 'completed' || state === 'skipped';
+const isAnswered = ({ state }: Pick<LiveTask, 'state'>): boolean => state === 'completed' || state === 'skipped';
 
 /** What was answered before stays answered; the decision that is taken back and what it cut off are open again. */
 const alive = (task: LiveTask, undo: Undo): LiveTask => {
@@ -190,7 +186,7 @@ export const returnTargets = (
   if (returnsTo === 'none') return [];
   const found = [...turn.work.steps]
     .sort((a, b) => b.rev - a.rev)
-    .filter((step) => step.task !== task.task_key && isBefore(turn, task, step));
+    .filter((step) => step.task !== task.task_key && !step.beside && isBefore(turn, task, step));
   return returnsTo === 'previous' ? found.slice(0, 1) : found;
 };
 
@@ -310,10 +306,18 @@ const noSuchStep = (task: string): Rejection =>
     params: { task },
   });
 
-const notWithdrawable = ({ task_key }: LiveTask, why: string): Rejection =>
+const REASONS = {
+  notYours: 'it is not yours to take back',
+  signedOn: 'others have signed on it',
+  final: 'what followed from it cannot be taken back any more',
+  takenUp: 'somebody has taken up what followed from it',
+  builtOn: 'others have built on it',
+} as const;
+
+const notWithdrawable = ({ task_key }: LiveTask, why: keyof typeof REASONS): Rejection =>
   new Rejection({
     code: 'USER_TASK.NOT_WITHDRAWABLE',
     status: 409,
-    message: `Expected to withdraw user task '${task_key}', but ${why}`,
+    message: `Expected to withdraw user task '${task_key}', but ${REASONS[why]}`,
     params: { task: task_key, why },
   });

@@ -7,7 +7,7 @@ import { type Acting, inHistory } from '../acting';
 import { changesBetween, stepOf, type Undo, withStep } from '../instance-work';
 import { taskDefinition } from '../task-definition';
 import { activate } from '../user-task-handlers';
-import { type ItemResult, isMember, resultOf, sharesSaid } from '../work-item';
+import { type ItemResult, isEnded, isMember, resultOf, sharesSaid } from '../work-item';
 import type { TaskOperationOf } from './task-operation';
 
 /** A task as it is once somebody has answered it. */
@@ -102,6 +102,7 @@ const rememberStep = (
       account: one.assignee ?? acting.account,
       name: one.assignee_name ?? acting.name,
       by: one.completed_by ?? turn.actor.accountId,
+      ...(one.added_by === null ? {} : { beside: true as const }),
       rev: turn.rev,
     });
   }
@@ -165,6 +166,7 @@ const rememberUndo = (
     // Where nothing was left, the task's own states have to stay for it to be taken back.
     entered: entered.length > 0 ? entered : (stepOf(turn.work, last.task_key, last.slot)?.leaves ?? []),
     opened: turn.opened.slice(before.opened),
+    cut: shares.filter((one) => !isEnded(one)).map(({ id }) => id),
     patch: changesBetween(before.context, turn.context),
     timers: Object.fromEntries(turn.stopped),
     at: turn.at.toISOString(),

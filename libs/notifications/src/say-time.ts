@@ -1,0 +1,23 @@
+import type { LocalizedText } from '@landfall/process-definition';
+import { dayOf, timeOf } from './business-day';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day (YYYY-MM-DD) in words: 11月26日, 26 Nov. */
+export const sayDay = (day: string): LocalizedText => {
+  const month = Number(day.slice(5, 7));
+  const date = Number(day.slice(8, 10));
+  return { zh: `${month}月${date}日`, en: `${date} ${MONTHS[month - 1]}` };
+};
+
+/** An instant in Binhai's time in words: 11月26日17:30, 26 Nov 17:30. */
+export const sayInstant = (instant: Date): LocalizedText => {
+  const day = sayDay(dayOf(instant));
+  return { zh: `${day.zh}${timeOf(instant)}`, en: `${day.en} ${timeOf(instant)}` };
+};
+
+/** A task with the process it belongs to: “初审”（某某项目）. */
+export const sayTask = (title: LocalizedText, subject: string | undefined): LocalizedText => ({
+  zh: subject === undefined ? `“${title.zh}”` : `“${title.zh}”（${subject}）`,
+  en: subject === undefined ? `‘${title.en}’` : `‘${title.en}’ (${subject})`,
+});
