@@ -10,6 +10,9 @@ import {
 } from '@landfall/outbox';
 import { engineJobs, TimerSweeper } from '@landfall/process-engine';
 import { LONG_PROJECT_JOBS, projectJobs } from '@landfall/projects';
+import { supervisionItemJobs } from '@landfall/supervision';
+import { workingTimeJobs } from '@landfall/working-time';
+import { CalendarAlarm } from './calendar-alarm';
 import type { Installation } from './installation';
 
 /** What a worker does: it relays the outbox, runs jobs and sweeps timers. */
@@ -25,11 +28,14 @@ export const jobHandlersOf = ({
   engine,
   organization,
   outbox,
+  workingTime,
   notifications,
 }: Installation): JobHandlers =>
   joinJobHandlers(
     engineJobs(engine),
     projectJobs({ database, clock, engine, routing: organization, outbox }),
+    workingTimeJobs(workingTime),
+    supervisionItemJobs({ database, engine }),
     notificationJobs(notifications.fanOut, notifications.deliveries),
   );
 
@@ -38,7 +44,7 @@ export const startBackgroundWork = async (
   installation: Installation,
   onFault: (error: unknown) => void,
 ): Promise<BackgroundWork> => {
-  const { database, databaseUrl, clock, engine, settings, notifications } = installation;
+  const { database, databaseUrl, clock, engine, settings, notifications, workingTime } = installation;
   const backend = await openQueueBackend({ databaseUrl, redisUrl: settings.redisUrl });
   const queues = new JobQueues(backend, LONG_PROJECT_JOBS);
   const relay = new OutboxRelay(database, clock, queues.queueFor, { intervalMs: RELAY_INTERVAL_MS, onError: onFault });
@@ -52,14 +58,17 @@ export const startBackgroundWork = async (
   });
   const sweeper = new TimerSweeper(database, clock, engine, { intervalMs: settings.sweepInterval }, onFault);
   const telling = new NotificationWork({ ...notifications, sweepMs: settings.sweepInterval, onError: onFault });
+  const alarm = new CalendarAlarm(database, clock, workingTime, onFault);
   installation.onOutbox(() => relay.nudge());
   relay.start();
   runner.start();
   sweeper.start();
   telling.start();
+  alarm.start();
   return {
     backend: backend.kind,
     stop: async () => {
+      await alarm.stop();
       await telling.stop();
       await sweeper.stop();
       await runner.stop();

@@ -16,6 +16,7 @@ import { type MachineEvent, Operations } from '../src/operations';
 import { readWork } from '../src/user-task/instance-work';
 import type { TaskOperation } from '../src/user-task/operations/task-operation';
 import type { WorkNotice } from '../src/user-task/work-notice';
+import type { Scene } from './task-stories';
 
 const CALENDAR = new WorkingCalendar(shippedCalendar());
 
@@ -65,6 +66,15 @@ export class TaskWorld {
 
   get states(): readonly string[] {
     return (this.stored.states as string[]) ?? [];
+  }
+
+  get scene(): Scene {
+    return {
+      instance: this.instance,
+      tasks: [...this.tasks.values()] as unknown as LiveTask[],
+      timers: [...this.timers.values()] as unknown as Scene['timers'],
+      copies: [...this.copies.values()] as unknown as Scene['copies'],
+    };
   }
 
   get done(): boolean {

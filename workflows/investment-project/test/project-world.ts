@@ -43,10 +43,14 @@ export class ProjectWorld extends TaskWorld {
     return this.attempt(() => this.give(task, outcome, giving));
   }
 
-  back(task: string, to: 'initiator' | 'previous' | { readonly task: string }, then: 'inOrder' | 'jumpBack'): this {
+  back(
+    task: string,
+    to: 'initiator' | 'previous' | { readonly task: string },
+    afterwards: 'inOrder' | 'jumpBack',
+  ): this {
     const from = this.task(task);
     const target = typeof to === 'string' ? { kind: to } : { kind: 'step' as const, task: to.task };
-    this.perform(from.id, { kind: 'return', to: target, then, reason: '请核对' }, of(from.candidate_group));
+    this.perform(from.id, { kind: 'return', to: target, afterwards, reason: '请核对' }, of(from.candidate_group));
     return this;
   }
 

@@ -132,6 +132,20 @@ export type GraphEdge = ProcessGraph['edges'][number];
 
 export type Incident = Schemas['Incident'];
 
+export type Substitution = Schemas['Substitution'];
+export type Colleague = Schemas['Colleague'];
+export type NewSubstitution = Schemas['NewSubstitution'];
+export type CommonPhrase = Schemas['CommonPhrase'];
+export type CalendarYear = Schemas['CalendarYear'];
+export type CalendarDay = CalendarYear['days'][number];
+export type MissingYear = Schemas['MissingYear'];
+export type NoticeDraft = Schemas['NoticeDraft'];
+export type CalendarPreview = Schemas['CalendarPreview'];
+export interface NoticeChange {
+  kind: 'notice';
+  notice: NoticeDraft;
+}
+
 export type NoticeItem = Schemas['NoticeItem'];
 export type NoticePage = Schemas['NoticePage'];
 export type NoticePreferences = Schemas['NoticePreferences'];

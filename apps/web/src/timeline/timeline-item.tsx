@@ -10,7 +10,15 @@ import { useCommandsInWords } from './commands-in-words';
 import styles from './timeline.module.css';
 
 /** Steps that move nothing are told in one quiet line. */
-const QUIET = new Set(['taskClaimed', 'taskUnclaimed', 'taskAssigned', 'timerFired', 'taskReminded', 'taskEscalated']);
+const QUIET = new Set([
+  'taskClaimed',
+  'taskUnclaimed',
+  'taskAssigned',
+  'timerFired',
+  'taskReminded',
+  'taskEscalated',
+  'deadlinesMoved',
+]);
 
 export const isQuiet = (kind: string): boolean => QUIET.has(kind);
 

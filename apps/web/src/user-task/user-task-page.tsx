@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Skeleton } from 'antd';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import type { CompleteAnswer, Outcome, UserTaskDetail } from '../api/contract';
-import { queryClient, userTaskQuery } from '../api/queries';
+import { queryClient, taskDraftQuery, userTaskQuery } from '../api/queries';
 import { AttachmentList, AttachmentUpload } from '../attachments/attachments';
 import { Comments } from '../comments/comments';
 import { handlerInWords } from '../inbox/inbox-row';
@@ -31,12 +31,24 @@ const useStanding = (task: UserTaskDetail): { sentence: string; type: 'info' | '
     return { sentence: t.task.completedAs(say(label) || task.outcome || '', at), type: 'success' };
   }
   if (task.state === 'cancelled') return { sentence: t.task.cancelled, type: 'warning' };
+  if (task.actingFor) return { sentence: t.task.actingFor(task.actingFor.name), type: 'info' };
   if (task.can.complete) return null;
   if (task.can.claim) return { sentence: t.task.claimFirst, type: 'info' };
   return {
     sentence: task.assignee ? t.task.notYours(task.assignee.name) : t.task.notAllowed,
     type: 'info',
   };
+};
+
+/** The form of a task once it is known what was filled in before; without an answer, with what this computer knows. */
+const DraftedForm = ({ task, onCompleted }: Omit<ComponentProps<typeof TaskForm>, 'draftOnServer'>) => {
+  const { data, isLoading } = useQuery({
+    ...taskDraftQuery(task.userTaskId),
+    enabled: task.can.complete,
+    retry: false,
+  });
+  if (isLoading) return <Skeleton active title={false} paragraph={{ rows: 5 }} />;
+  return <TaskForm task={task} draftOnServer={data ?? null} onCompleted={onCompleted} />;
 };
 
 const OpenTask = ({ task }: { task: UserTaskDetail }) => {
@@ -84,7 +96,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
                 ) : null}
                 {task.state === 'completed' ? <SpokenValues values={speak(task.submitted, task.form)} /> : null}
                 {task.state === 'completed' || task.state === 'cancelled' ? null : (
-                  <TaskForm
+                  <DraftedForm
                     key={String(task.can.complete)}
                     task={task}
                     onCompleted={(answer, outcome) => setDone({ answer, outcome })}

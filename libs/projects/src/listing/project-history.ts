@@ -152,6 +152,8 @@ const titleOf = (row: HistoryRow, definition: ProcessDefinition): LocalizedText 
   const { kind, event, payload } = row;
   const itself = { zh: event, en: event };
   if (kind === 'started') return { zh: '登记线索', en: 'Lead registered' };
+  if (kind === 'deadlinesMoved')
+    return { zh: '办理期限随工作日历调整', en: 'Deadlines moved with the working calendar' };
   const onTask = ON_TASKS[kind];
   const task = definition.userTasks[typeof payload.task === 'string' ? payload.task : event];
   if (onTask) return both(onTask, task?.title ?? itself);
