@@ -12,6 +12,7 @@ import { createPapersApiModule } from './papers/papers-api.module';
 import { createProcessesApiModule } from './processes/processes-api.module';
 import { createProjectsApiModule } from './projects/projects-api.module';
 import { createSubstitutionApiModule } from './substitution/substitution-api.module';
+import { createLightsApiModule } from './supervision/lights-api.module';
 import { createSupervisionApiModule } from './supervision/supervision-api.module';
 
 /** Makes the HTTP application of an installation; closing it leaves the installation open. */
@@ -46,6 +47,7 @@ export const createInstallationApi = async (
       createSupervisionApiModule(installation),
       createDeskApiModule(installation),
       createNoticesApiModule(installation.notifications),
+      createLightsApiModule(installation.supervision),
     ],
   });
 };

@@ -1,3 +1,4 @@
+import { Heartbeat } from '@landfall/clock';
 import { NotificationWork, notificationJobs } from '@landfall/notifications';
 import {
   type JobHandlers,
@@ -10,7 +11,7 @@ import {
 } from '@landfall/outbox';
 import { engineJobs, TimerSweeper } from '@landfall/process-engine';
 import { LONG_PROJECT_JOBS, projectJobs } from '@landfall/projects';
-import { supervisionItemJobs } from '@landfall/supervision';
+import { LONG_LIGHT_JOBS, supervisionItemJobs } from '@landfall/supervision';
 import { workingTimeJobs } from '@landfall/working-time';
 import { CalendarAlarm } from './calendar-alarm';
 import type { Installation } from './installation';
@@ -30,27 +31,31 @@ export const jobHandlersOf = ({
   outbox,
   workingTime,
   notifications,
+  supervision,
 }: Installation): JobHandlers =>
   joinJobHandlers(
     engineJobs(engine),
     projectJobs({ database, clock, engine, routing: organization, outbox }),
     workingTimeJobs(workingTime),
     supervisionItemJobs({ database, engine }),
+    supervision.jobs,
     notificationJobs(notifications.fanOut, notifications.deliveries),
   );
+
+const LONG_JOBS = [...LONG_PROJECT_JOBS, ...LONG_LIGHT_JOBS];
 
 /** Starts relaying, running and sweeping on an installation, until it is stopped. */
 export const startBackgroundWork = async (
   installation: Installation,
   onFault: (error: unknown) => void,
 ): Promise<BackgroundWork> => {
-  const { database, databaseUrl, clock, engine, settings, notifications, workingTime } = installation;
+  const { database, databaseUrl, clock, engine, settings, notifications, workingTime, supervision } = installation;
   const backend = await openQueueBackend({ databaseUrl, redisUrl: settings.redisUrl });
-  const queues = new JobQueues(backend, LONG_PROJECT_JOBS);
+  const queues = new JobQueues(backend, LONG_JOBS);
   const relay = new OutboxRelay(database, clock, queues.queueFor, { intervalMs: RELAY_INTERVAL_MS, onError: onFault });
   const runner = new JobRunner(database, clock, backend, jobHandlersOf(installation), {
     concurrency: settings.workerConcurrency,
-    longJobs: LONG_PROJECT_JOBS,
+    longJobs: LONG_JOBS,
     onFailed: async ({ id, job }, error) => {
       onFault(error);
       await engine.incidents.recordFault(error, { kind: 'job', messageId: id, job });
@@ -59,15 +64,18 @@ export const startBackgroundWork = async (
   const sweeper = new TimerSweeper(database, clock, engine, { intervalMs: settings.sweepInterval }, onFault);
   const telling = new NotificationWork({ ...notifications, sweepMs: settings.sweepInterval, onError: onFault });
   const alarm = new CalendarAlarm(database, clock, workingTime, onFault);
+  const mornings = new Heartbeat(() => supervision.lightSchedule.sweep(), settings.sweepInterval, onFault);
   installation.onOutbox(() => relay.nudge());
   relay.start();
   runner.start();
   sweeper.start();
   telling.start();
   alarm.start();
+  mornings.start();
   return {
     backend: backend.kind,
     stop: async () => {
+      await mornings.stop();
       await alarm.stop();
       await telling.stop();
       await sweeper.stop();

@@ -34,6 +34,7 @@ import { groupDirectory } from './group-directory';
 import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
 import { composeNotifications, type Notifications } from './notifications';
+import { composeSupervision, readLightAfter, type Supervision } from './supervision';
 import { workNotices } from './work-notices';
 
 /** A Landfall without transport: what api, worker and standalone have in common. */
@@ -56,6 +57,7 @@ export interface Installation {
   readonly issues: Issues;
   readonly supervisionItems: SupervisionItems;
   readonly leaderResponsibilities: LeaderResponsibilities;
+  readonly supervision: Supervision;
   /** Receives nothing before its `open`: only the API needs the folder, a worker alone does not. */
   readonly attachments: Attachments;
   readonly comments: Comments;
@@ -142,6 +144,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     unitOf: (group) => group.split('.')[0],
     repeatableCommands: REPEATABLE_COMMANDS,
     onWork: workNotices(() => engine.definitions),
+    afterEvent: readLightAfter,
     groups: groupDirectory(roster),
     constraintRejections: { ...constraintRejections, ...issueConstraintRejections },
     commitConnections: settings.commitConnections,
@@ -151,6 +154,9 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     },
   });
   const notifications = composeNotifications({ ...options, database, clock, organization, engine, workingTime });
+  const issues = new Issues({ database, clock, engine });
+  const supervisionItems = new SupervisionItems({ database, clock, engine });
+  const supervisionParts = { database, clock, outbox, organization, engine, issues, supervisionItems, workingTime };
   return {
     settings,
     databaseUrl,
@@ -170,9 +176,10 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     engine,
     outbox,
     leads: new Leads({ database, clock, engine, routing: organization }),
-    issues: new Issues({ database, clock, engine }),
-    supervisionItems: new SupervisionItems({ database, clock, engine }),
     leaderResponsibilities: new LeaderResponsibilities({ database, clock }),
+    issues,
+    supervisionItems,
+    supervision: composeSupervision(supervisionParts),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
     inboxFilters: new InboxFilters(database, clock),

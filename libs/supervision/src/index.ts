@@ -5,4 +5,7 @@ export {
   type LeaderResponsibility,
   leaderRefusalTexts,
 } from './leader-responsibilities';
+export * from './lights';
 export { repeatableSupervisionCommands } from './repeatable-commands';
+export * from './waiting';
+export type { WorkingDays } from './working-days';

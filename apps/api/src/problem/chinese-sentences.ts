@@ -4,7 +4,13 @@ import { identityRefusalTexts } from '@landfall/identity';
 import { notificationRefusalTexts } from '@landfall/notifications';
 import type { LocalizedText, RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
-import { draftingRefusalTexts, leaderRefusalTexts, raisingRefusalTexts } from '@landfall/supervision';
+import {
+  draftingRefusalTexts,
+  leaderRefusalTexts,
+  lightRefusalTexts,
+  raisingRefusalTexts,
+  waitingRefusalTexts,
+} from '@landfall/supervision';
 import { workingTimeRefusalTexts } from '@landfall/working-time';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v2/refusals';
 import { issueRefusalTexts } from '@workflows/issue/v1/refusals';
@@ -118,6 +124,8 @@ const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   workingTimeRefusalTexts,
   raisingRefusalTexts,
   supervisionItemRefusalTexts,
+  lightRefusalTexts,
+  waitingRefusalTexts,
 ];
 
 /** What some params are called in Chinese. */

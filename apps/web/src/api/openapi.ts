@@ -1203,6 +1203,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The yellow and red projects that the caller may see: red first, longest first */
+        get: operations["Lights.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/light": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The light of a project with every reason */
+        get: operations["Lights.light"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/light/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the light of a project changed, and what was set by hand; newest first */
+        get: operations["Lights.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/light/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a light by hand, with a reason, until a day */
+        post: operations["Lights.override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/light/override/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the light set by hand before its day */
+        post: operations["Lights.endOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a project waited for: every moment has one owner, days add up to its age */
+        get: operations["Waiting.of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/waiting/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispute to whom an interval is attributed; the office decides */
+        post: operations["Waiting.dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The disputes that wait for the office, oldest first */
+        get: operations["Waiting.undecided"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-disputes/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse a dispute, once and for good */
+        post: operations["Waiting.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waiting time of all projects by owner, for a period; longest first */
+        get: operations["Waiting.owners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1607,7 +1777,7 @@ export interface components {
                 slot?: string;
             };
             /** @enum {string} */
-            then: "inOrder" | "jumpBack";
+            afterwards: "inOrder" | "jumpBack";
             reason: string;
         } | {
             /** @enum {string} */
@@ -2516,6 +2686,163 @@ export interface components {
                 until: string;
                 onRestDays: boolean;
             };
+        };
+        LightBoard: {
+            items: {
+                projectId: string;
+                projectNo: string;
+                projectName: string;
+                leadTaskForce: components["schemas"]["CodedName"] | null;
+                landingUnit: components["schemas"]["CodedName"] | null;
+                stage: string | null;
+                /** @enum {string} */
+                light: "green" | "yellow" | "red" | "grey";
+                since: string;
+                reasons: components["schemas"]["LightReason"][];
+                heldReasons: components["schemas"]["LightReason"][];
+                overriddenUntil: string | null;
+            }[];
+            counts: {
+                yellow: number;
+                red: number;
+            };
+            nextCursor: string | null;
+        };
+        LightReason: {
+            code: string;
+            /** @enum {string} */
+            light: "yellow" | "red";
+            text: components["schemas"]["LocalizedText"];
+            /** @description YYYY-MM-DD */
+            since: string;
+            source: string;
+            /** @description The task or issue it is about; empty for the project as a whole */
+            subject: string;
+        };
+        ProjectLight: {
+            projectId: string;
+            /** @enum {string} */
+            light: "green" | "yellow" | "red" | "grey";
+            /**
+             * @description What the rules say; differs while an override is in force
+             * @enum {string}
+             */
+            computed: "green" | "yellow" | "red" | "grey";
+            since: string;
+            /** @description Worst first */
+            reasons: components["schemas"]["LightReason"][];
+            /** @description Gone, but the colour stays until the run of the next morning */
+            heldReasons: components["schemas"]["LightReason"][];
+            /** @description The version of the rules */
+            rulesFrom: string;
+            override: components["schemas"]["LightOverride"] | null;
+            /** @description Whether the caller may set the light by hand */
+            mayOverride: boolean;
+        };
+        LightOverride: {
+            id: string;
+            /** @enum {string} */
+            light: "green" | "yellow" | "red" | "grey";
+            reason: string;
+            /** @description Its last day */
+            untilOn: string;
+            by: {
+                accountId: string;
+                name: string;
+                unit: string;
+            };
+            at: string;
+            endedAt: string | null;
+            /** @enum {string|null} */
+            endedAs: "expired" | "withdrawn" | "replaced" | null;
+            endedByName: string | null;
+        };
+        LightHistory: {
+            changes: components["schemas"]["LightChange"][];
+            overrides: components["schemas"]["LightOverride"][];
+        };
+        LightChange: {
+            id: string;
+            /** @enum {string|null} */
+            from: "green" | "yellow" | "red" | "grey" | null;
+            /** @enum {string} */
+            to: "green" | "yellow" | "red" | "grey";
+            /** @enum {string} */
+            cause: "event" | "daily" | "override" | "overrideEnded" | "overrideExpired";
+            reasons: components["schemas"]["LightReason"][];
+            by: {
+                accountId: string;
+                name: string;
+            };
+            at: string;
+        };
+        ProjectWaiting: {
+            projectId: string;
+            from: string;
+            to: string;
+            pieces: {
+                owner: components["schemas"]["WaitingOwner"];
+                /** @description Whom it was attributed to before any dispute */
+                recorded: components["schemas"]["WaitingOwner"];
+                disputeId: string | null;
+                from: string;
+                to: string;
+                stage: string | null;
+                states: string[];
+                alsoWaiting: components["schemas"]["WaitingOwner"][];
+            }[];
+            owners: components["schemas"]["OwnerDays"][];
+            recordedOwners: components["schemas"]["OwnerDays"][];
+            disputes: components["schemas"]["WaitingDispute"][];
+            mayDecide: boolean;
+        };
+        WaitingOwner: {
+            /** @enum {string} */
+            kind: "unit" | "enterprise" | "meetingQueue" | "suspended";
+            /** @description The unit's code, the queue's name, or the kind itself */
+            owner: string;
+            name: components["schemas"]["LocalizedText"];
+        };
+        OwnerDays: {
+            owner: components["schemas"]["WaitingOwner"];
+            milliseconds: number;
+            days: number;
+            workingDays: number;
+        };
+        WaitingDispute: {
+            id: string;
+            projectId: string;
+            from: string;
+            to: string;
+            against: components["schemas"]["WaitingOwner"];
+            claimed: components["schemas"]["WaitingOwner"];
+            reason: string;
+            evidence: string;
+            by: {
+                accountId: string;
+                name: string;
+                unit: string;
+            };
+            at: string;
+            decision: {
+                /** @enum {string} */
+                outcome: "accepted" | "refused";
+                reason: string;
+                by: {
+                    accountId: string;
+                    name: string;
+                };
+                at: string;
+            } | null;
+        };
+        WaitingSums: {
+            owners: {
+                owner: components["schemas"]["WaitingOwner"];
+                milliseconds: number;
+                days: number;
+                workingDays: number;
+                projects: number;
+            }[];
         };
         Problem: {
             /** @description urn:landfall:problem: and the code */
@@ -5221,6 +5548,353 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lights.board": {
+        parameters: {
+            query?: {
+                light?: "yellow" | "red";
+                leadTaskForce?: string;
+                landingUnit?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightBoard"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lights.light": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectLight"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lights.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightHistory"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lights.override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    light: "green" | "yellow" | "red";
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description Its last day, at most 30 days from today
+                     */
+                    untilOn: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectLight"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lights.endOverride": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectLight"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waiting.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWaiting"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waiting.dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                    against: {
+                        /** @enum {string} */
+                        kind: "unit" | "enterprise" | "meetingQueue" | "suspended";
+                        owner: string;
+                    };
+                    claimed: {
+                        /** @enum {string} */
+                        kind: "unit" | "enterprise" | "meetingQueue";
+                        owner: string;
+                    };
+                    reason: string;
+                    evidence: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDispute"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waiting.undecided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDispute"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waiting.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "accepted" | "refused";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDispute"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waiting.owners": {
+        parameters: {
+            query?: {
+                /** @description The first day */
+                from?: string;
+                /** @description The last day */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingSums"];
                 };
             };
             /** @description A refusal or a fault */

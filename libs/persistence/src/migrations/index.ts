@@ -7,6 +7,7 @@ import { TaskAlgebra1764300000000 } from './1764300000000-task-algebra';
 import { WorkingTime1764310000000 } from './1764310000000-working-time';
 import { Notifications1764320000000 } from './1764320000000-notifications';
 import { Supervision1764330000000 } from './1764330000000-supervision';
+import { LightsAndWaiting1764340000000 } from './1764340000000-lights-and-waiting';
 import { Substitution1764350000000 } from './1764350000000-substitution';
 import { Desk1764360000000 } from './1764360000000-desk';
 
@@ -21,6 +22,7 @@ export const migrations = [
   WorkingTime1764310000000,
   Notifications1764320000000,
   Supervision1764330000000,
+  LightsAndWaiting1764340000000,
   Substitution1764350000000,
   Desk1764360000000,
 ];
