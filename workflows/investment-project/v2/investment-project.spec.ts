@@ -17,7 +17,7 @@ import { COMMANDS, FORM_FORMATS, OFFICER } from '../test/walking';
 import { investmentProjectV2 as definition } from './investment-project.v2';
 
 const GOLDEN = join(__dirname, 'golden');
-const FINGERPRINT = '84a419bb1d5fd0de1df202fe4e5e221d677410827bac76edef2548014c06e54a';
+const FINGERPRINT = 'f763b54e4139d8838c123a3b7ecdec49c0bcf29adc3fd873be3359ae1a1c4c2d';
 const STAGES = [...definition.stages.map(({ key }) => `active.${key}`), 'suspended', 'terminating'];
 
 const { walks, reached } = exploreLifecycle();

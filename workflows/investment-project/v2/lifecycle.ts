@@ -23,7 +23,7 @@ export const lifecycle = setup({
     events: {} as LifecycleEvent,
     input: {} as LifecycleInput,
     meta: {} as StateMeta,
-    tags: {} as 'suspended' | 'clockPaused' | 'waitsForEnterprise',
+    tags: {} as 'suspended' | 'clockPaused',
   },
   actions: {
     ...engineCommands,

@@ -141,7 +141,7 @@ export const evaluation = lifecycle.createStateConfig({
         task: 'materialReceipt',
         owner: { zh: '投资方（企业）', en: 'the enterprise' },
       },
-      tags: ['clockPaused', 'waitsForEnterprise'],
+      tags: ['clockPaused'],
       on: {
         'materialReceipt.received': goOn('receivedMaterial', 'materialReceivedOn'),
         'materialReceipt.goOnWithout': goOn(),
