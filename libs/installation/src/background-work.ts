@@ -64,18 +64,25 @@ export const startBackgroundWork = async (
   const sweeper = new TimerSweeper(database, clock, engine, { intervalMs: settings.sweepInterval }, onFault);
   const telling = new NotificationWork({ ...notifications, sweepMs: settings.sweepInterval, onError: onFault });
   const alarm = new CalendarAlarm(database, clock, workingTime, onFault);
-  const mornings = new Heartbeat(() => supervision.lightSchedule.sweep(), settings.sweepInterval, onFault);
+  const lights = new Heartbeat(
+    async () => {
+      await supervision.lightSchedule.sweep();
+      await supervision.lightReadings.sweep();
+    },
+    settings.sweepInterval,
+    onFault,
+  );
   installation.onOutbox(() => relay.nudge());
   relay.start();
   runner.start();
   sweeper.start();
   telling.start();
   alarm.start();
-  mornings.start();
+  lights.start();
   return {
     backend: backend.kind,
     stop: async () => {
-      await mornings.stop();
+      await lights.stop();
       await alarm.stop();
       await telling.stop();
       await sweeper.stop();

@@ -22,8 +22,8 @@ const Line = ({ name, children }: { name: string; children: ReactNode }) => (
 
 /** Until when, and how that was reckoned, step by step. */
 export const DeadlineCard = ({ task, settled }: { task: UserTaskDetail; settled: boolean }) => {
-  const { t } = useLanguage();
-  const { dueAt, basis } = task.deadline;
+  const { t, say } = useLanguage();
+  const { dueAt, basis, said } = task.deadline;
   if (!dueAt) return null;
   const { by, left, urgency } = deadlineInWords(dueAt, t);
   const ended = settled || task.state === 'completed' || task.state === 'cancelled';
@@ -44,7 +44,13 @@ export const DeadlineCard = ({ task, settled }: { task: UserTaskDetail; settled:
     <Card title={t.task.deadline}>
       <p className={styles.by}>{by}</p>
       {ended ? null : <p className={`${styles.left} ${styles[urgency]}`}>{left}</p>}
-      <ol className={styles.steps}>{steps.map((step) => (step ? <li key={step}>{step}</li> : null))}</ol>
+      {said ? (
+        <p className={styles.said} data-testid="deadline-arithmetic">
+          {say(said)}
+        </p>
+      ) : (
+        <ol className={styles.steps}>{steps.map((step) => (step ? <li key={step}>{step}</li> : null))}</ol>
+      )}
       {rule ? (
         <p className={styles.source}>
           {t.deadline.rule}

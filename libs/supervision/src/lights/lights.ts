@@ -8,7 +8,7 @@ import { type BoardPage, type BoardQuery, readBoard } from './light-board';
 import { endOverrides, type LightOverride, readOpenOverrides, readOverrides } from './light-override';
 import { readLight } from './light-row';
 import { readLightRules } from './light-rules';
-import type { LightParts } from './recompute-light';
+import type { LightParts } from './light-readings';
 import { refuse } from './refusal-texts';
 import { type ChangeCause, setLights } from './set-lights';
 
