@@ -114,10 +114,32 @@ const noticesRoute = createRoute({
   component: lazyRouteComponent(() => import('./notices/notices-page'), 'NoticesPage'),
 });
 
+const calendarRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/calendar',
+  validateSearch: (search: Record<string, unknown>): { year?: number } => {
+    const year = Number(search.year);
+    return Number.isInteger(year) && year >= 2000 && year <= 2100 ? { year } : {};
+  },
+  component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
+});
+
+const noticeRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/calendar/notice',
+  component: lazyRouteComponent(() => import('./calendar/notice-page'), 'NoticePage'),
+});
+
 const incidentsRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/incidents',
   component: lazyRouteComponent(() => import('./incidents/incidents-page'), 'IncidentsPage'),
+});
+
+const substitutionsRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/substitutions',
+  component: lazyRouteComponent(() => import('./substitution/substitutions-page'), 'SubstitutionsPage'),
 });
 
 export const router = createRouter({
@@ -132,7 +154,10 @@ export const router = createRouter({
       leadRoute,
       importsRoute,
       noticesRoute,
+      calendarRoute,
+      noticeRoute,
       incidentsRoute,
+      substitutionsRoute,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,14 +1,22 @@
 import { shippedCalendar, WorkingCalendar } from '@landfall/calendar';
-import { type Actor, type ProcessDefinition, Rejection, restore } from '@landfall/process-definition';
+import {
+  type Actor,
+  type FormValues,
+  type ProcessDefinition,
+  Rejection,
+  restore,
+  SYSTEM_ACTOR,
+} from '@landfall/process-definition';
 import { EventChanges, type Row } from '../src/commit/change-set';
 import type { LiveTask, LiveTimer, LoadedInstance } from '../src/commit/loaded-instance';
 import type { Decided } from '../src/commit/operation';
 import { type EngineRules, OPEN_DIRECTORY } from '../src/engine-rules';
 import { FormValidator } from '../src/form/form-validator';
-import { Operations } from '../src/operations';
+import { type MachineEvent, Operations } from '../src/operations';
 import { readWork } from '../src/user-task/instance-work';
 import type { TaskOperation } from '../src/user-task/operations/task-operation';
 import type { WorkNotice } from '../src/user-task/work-notice';
+import type { Scene } from './task-stories';
 
 const CALENDAR = new WorkingCalendar(shippedCalendar());
 
@@ -32,6 +40,7 @@ export class TaskWorld {
     readonly definition: ProcessDefinition,
     starter: Actor,
     rules: Partial<EngineRules> = {},
+    input: Readonly<Record<string, unknown>> = {},
   ) {
     this.operations = new Operations({
       handlers: {},
@@ -51,12 +60,21 @@ export class TaskWorld {
       ...rules,
     });
     this.instance = this.accept((changes) =>
-      this.operations.start(definition, { id: 'instance', input: {} }, starter, changes, this.now),
+      this.operations.start(definition, { id: 'instance', input }, starter, changes, this.now),
     );
   }
 
   get states(): readonly string[] {
     return (this.stored.states as string[]) ?? [];
+  }
+
+  get scene(): Scene {
+    return {
+      instance: this.instance,
+      tasks: [...this.tasks.values()] as unknown as LiveTask[],
+      timers: [...this.timers.values()] as unknown as Scene['timers'],
+      copies: [...this.copies.values()] as unknown as Scene['copies'],
+    };
   }
 
   get done(): boolean {
@@ -92,13 +110,20 @@ export class TaskWorld {
     );
   }
 
-  complete(key: string, slot: string, outcome: string, actor: Actor): void {
-    this.perform(this.task(key, slot).id, { kind: 'complete', outcome, form: {} }, actor);
+  complete(key: string, slot: string, outcome: string, actor: Actor, form: FormValues = {}): void {
+    this.perform(this.task(key, slot).id, { kind: 'complete', outcome, form }, actor);
   }
 
-  personEvent(type: string, actor: Actor): void {
+  personEvent(type: string, actor: Actor, form: FormValues = {}): void {
     this.instance = this.accept((changes) =>
-      this.operations.personEvent(this.instance, { type, form: {} }, actor, changes, this.now),
+      this.operations.personEvent(this.instance, { type, form }, actor, changes, this.now),
+    );
+  }
+
+  /** An event of the system or of another process. */
+  tell(event: MachineEvent): void {
+    this.instance = this.accept((changes) =>
+      this.operations.event(this.instance, event, SYSTEM_ACTOR, changes, this.now),
     );
   }
 

@@ -144,6 +144,7 @@ export const UserTaskDetail = InboxItem.extend({
   copies: z.array(
     z.object({ name: z.string(), sentBy: z.string(), sentAt: z.string(), readAt: z.string().nullable() }),
   ),
+  actingFor: PersonName.nullable().describe('For whom the caller would do it as a substitute'),
   assignees: z.array(z.object({ accountId: z.string(), name: z.string(), title: LocalizedText })),
   comments: z.array(Comment),
   attachments: z.array(Attachment),

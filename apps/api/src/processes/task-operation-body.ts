@@ -27,8 +27,7 @@ export const TaskOperationBody = z
         z.strictObject({ kind: z.literal('initiator') }),
         z.strictObject({ kind: z.literal('step'), task: z.string().max(80), slot: z.string().max(80).optional() }),
       ]),
-      // biome-ignore lint/suspicious/noThenProperty: it says what happens then, and nothing awaits a body.
-      then: z.enum(['inOrder', 'jumpBack']),
+      afterwards: z.enum(['inOrder', 'jumpBack']),
       reason: Reason,
     }),
     z.strictObject({ kind: z.literal('withdraw'), reason: Note }),

@@ -34,7 +34,7 @@ export class UserTaskPages {
 
   /** @throws Rejection `USER_TASK.NOT_FOUND` (404), `USER_TASK.NOT_VISIBLE` (403) */
   async detail(person: Person, id: string): Promise<UserTaskDetail> {
-    const { task } = await this.visibility.visible(person, id);
+    const { task, principal } = await this.visibility.visible(person, id);
     const definition = this.engine.definitions.get(task.definition.key, task.definition.version);
     const asked = isSigner(task) ? SIGNATURE : definition.userTasks[task.taskKey];
     const open = task.state === 'created' || task.state === 'claimed';
@@ -110,6 +110,7 @@ export class UserTaskPages {
         sentAt: sentAt.toISOString(),
         readAt: readAt?.toISOString() ?? null,
       })),
+      actingFor: open && principal ? { accountId: principal.accountId, name: principal.name } : null,
       assignees: members.map(({ accountId, name, title }) => ({ accountId, name, title })),
       comments,
       attachments,

@@ -86,6 +86,17 @@ describe('substitutes and hand-overs over HTTP', () => {
       substitute,
     } = await set('d06.specialist', { substitute: id('d01.specialist') });
     await landfall.api.post('d06.specialist', `/api/user-tasks/${first.taskId}/claim`);
+    const group = await landfall.api.get<{ items: { userTaskId: string }[] }>(
+      'd01.specialist',
+      '/api/inbox?view=group',
+    );
+    expect(group.items.map(({ userTaskId }) => userTaskId)).toContain(second.taskId);
+    for (const { taskId } of [first, second]) {
+      expect(await landfall.api.get('d01.specialist', `/api/user-tasks/${taskId}`)).toMatchObject({
+        can: { complete: true },
+        actingFor: principal,
+      });
+    }
     await completeTask(landfall.api, 'd01.specialist', first.taskId);
     const [done] = await landfall.installation.database.query(
       `SELECT completed_by_name AS by, completed_for_name AS "for" FROM user_task WHERE id = $1`,

@@ -104,7 +104,6 @@ export type TaskShare = UserTaskDetail['shares'][number];
 export type ReturnOption = UserTaskDetail['returns'][number];
 export type BulkOperation = Schemas['BulkOperation']['operation'];
 export type BulkResult = Schemas['BulkAnswer']['results'][number];
-export type Colleague = Schemas['Colleague'];
 
 /** The arithmetic of a deadline as the calendar stores it with a task; days are `YYYY-MM-DD`, instants ISO 8601. */
 export interface DeadlineBasis {
@@ -162,6 +161,20 @@ export type GraphNode = ProcessGraph['nodes'][number];
 export type GraphEdge = ProcessGraph['edges'][number];
 
 export type Incident = Schemas['Incident'];
+
+export type Substitution = Schemas['Substitution'];
+export type Colleague = Schemas['Colleague'];
+export type NewSubstitution = Schemas['NewSubstitution'];
+export type CommonPhrase = Schemas['CommonPhrase'];
+export type CalendarYear = Schemas['CalendarYear'];
+export type CalendarDay = CalendarYear['days'][number];
+export type MissingYear = Schemas['MissingYear'];
+export type NoticeDraft = Schemas['NoticeDraft'];
+export type CalendarPreview = Schemas['CalendarPreview'];
+export interface NoticeChange {
+  kind: 'notice';
+  notice: NoticeDraft;
+}
 
 export type NoticeItem = Schemas['NoticeItem'];
 export type NoticePage = Schemas['NoticePage'];

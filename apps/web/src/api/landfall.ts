@@ -1,7 +1,6 @@
 import type {
   Answer,
   BulkOperation,
-  Colleague,
   CompleteRequest,
   FormSchema,
   FormValues,
@@ -10,6 +9,8 @@ import type {
   InboxQuery,
   Incident,
   NewInboxFilter,
+  NewSubstitution,
+  NoticeChange,
   NoticePreferences,
   NoticeSettings,
   ProcessDefinition,
@@ -42,13 +43,17 @@ export const landfall = {
   operateOnMany: (userTaskIds: readonly string[], operation: BulkOperation) =>
     post<Answer<'UserTasks.bulk'>>('/api/user-tasks/bulk', { userTaskIds, operation }).then(({ results }) => results),
   readCopy: (id: string) => post<void>(`${at('/api/copies', id)}/read`),
-  colleagues: (q: string) => get<Colleague[]>('/api/substitutions/colleagues', { q }),
   complete: (id: string, request: CompleteRequest) =>
     post<Answer<'UserTasks.complete'>>(`${at('/api/user-tasks', id)}/complete`, request),
   comment: (id: string, text: string) =>
     post<Answer<'TaskPapers.comment'>>(`${at('/api/user-tasks', id)}/comments`, { text }),
   attach: (id: string, file: File) =>
     upload<Answer<'TaskPapers.attach'>>(`${at('/api/user-tasks', id)}/attachments`, file),
+  draft: (id: string) =>
+    get<Answer<'TaskDrafts.find'>>(`${at('/api/user-tasks', id)}/draft`).then(({ draft }) => draft),
+  saveDraft: (id: string, form: FormValues) =>
+    put<Answer<'TaskDrafts.save'>>(`${at('/api/user-tasks', id)}/draft`, { form }),
+  dropDraft: (id: string) => remove(`${at('/api/user-tasks', id)}/draft`),
   attachmentAddress: (id: string) => at('/api/attachments', id),
 
   leadForm: () => get<{ form: FormSchema }>('/api/leads/form').then((answer) => answer.form),
@@ -74,6 +79,16 @@ export const landfall = {
 
   processDefinitions: () => get<ProcessDefinition[]>('/api/process-definitions'),
 
+  phrases: () => get<Answer<'Desk.phrasesOf'>>('/api/desk/phrases'),
+  addPhrase: (text: string) => post<Answer<'Desk.addPhrase'>>('/api/desk/phrases', { text }),
+  removePhrase: (id: string) => remove(at('/api/desk/phrases', id)),
+
+  substitutions: () => get<Answer<'Substitutions.list'>>('/api/substitutions'),
+  colleagues: (q: string, staff: boolean) =>
+    get<Answer<'Substitutions.colleagues'>>('/api/substitutions/colleagues', { q, staff: String(staff) }),
+  setSubstitution: (request: NewSubstitution) => post<Answer<'Substitutions.set'>>('/api/substitutions', request),
+  endSubstitution: (id: string) => remove<Answer<'Substitutions.end'>>(at('/api/substitutions', id)),
+
   incidents: (state: Incident['state']) => get<Answer<'Incidents.list'>>('/api/incidents', { state }),
   retryIncident: (id: string) => post<Answer<'Incidents.retry'>>(`${at('/api/incidents', id)}/retry`),
   resolveIncident: (id: string, note: string) =>
@@ -87,4 +102,12 @@ export const landfall = {
   noticeSettings: () => get<NoticeSettings>('/api/notices/preferences'),
   chooseNotices: (preferences: NoticePreferences) => put<NoticeSettings>('/api/notices/preferences', preferences),
   noticeStreamAddress: '/api/notices/stream',
+
+  calendar: (year: number | undefined) => get<Answer<'Calendar.year'>>('/api/calendar', { year }),
+  calendarAlarms: () => get<Answer<'Calendar.alarms'>>('/api/calendar/alarms'),
+  calendarHistory: () => get<Answer<'Calendar.history'>>('/api/calendar/history'),
+  readHolidayNotice: (text: string) => post<Answer<'Calendar.read'>>('/api/calendar/read-notice', { text }),
+  previewCalendar: (change: NoticeChange) => post<Answer<'Calendar.preview'>>('/api/calendar/preview', { change }),
+  applyCalendar: (change: NoticeChange, basedOn: number, reason: string) =>
+    post<Answer<'Calendar.apply'>>('/api/calendar/apply', { change, basedOn, reason }),
 };

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import type { ImportOutcome, InboxQuery, Incident, ProjectQuery } from './contract';
 import { Problem } from './http';
 import { landfall } from './landfall';
@@ -30,12 +30,33 @@ export const inboxQuery = (query: InboxQuery) =>
 
 export const inboxFiltersQuery = queryOptions({ queryKey: ['inbox-filters'], queryFn: landfall.inboxFilters });
 
-/** Colleagues whose name or post has these letters; those of the own units come first. */
-export const colleaguesQuery = (q: string) =>
-  queryOptions({ queryKey: ['colleagues', q], queryFn: () => landfall.colleagues(q), staleTime: 300_000 });
-
 export const userTaskQuery = (id: string) =>
   queryOptions({ queryKey: ['user-task', id], queryFn: () => landfall.userTask(id) });
+
+/** Read anew whenever the form is opened: the draft may have grown at another computer. */
+export const taskDraftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task-draft', id],
+    queryFn: () => landfall.draft(id),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+export const phrasesQuery = queryOptions({
+  queryKey: ['phrases'],
+  queryFn: landfall.phrases,
+  staleTime: 300_000,
+});
+
+export const substitutionsQuery = queryOptions({ queryKey: ['substitutions'], queryFn: landfall.substitutions });
+
+export const colleaguesQuery = (q: string, staff: boolean) =>
+  queryOptions({
+    queryKey: ['colleagues', staff, q],
+    queryFn: () => landfall.colleagues(q, staff),
+    staleTime: 60_000,
+    placeholderData: (before) => before,
+  });
 
 export const projectsQuery = (query: ProjectQuery) =>
   infiniteQueryOptions({
@@ -104,6 +125,20 @@ export const noticesQuery = (unreadOnly: boolean) =>
 export const noticeSettingsQuery = queryOptions({
   queryKey: ['notices', 'settings'],
   queryFn: landfall.noticeSettings,
+});
+
+export const calendarQuery = (year: number | undefined) =>
+  queryOptions({
+    queryKey: ['calendar', year ?? 'now'],
+    queryFn: () => landfall.calendar(year),
+    placeholderData: keepPreviousData,
+  });
+
+export const calendarAlarmsQuery = queryOptions({ queryKey: ['calendar', 'alarms'], queryFn: landfall.calendarAlarms });
+
+export const calendarHistoryQuery = queryOptions({
+  queryKey: ['calendar', 'history'],
+  queryFn: landfall.calendarHistory,
 });
 
 /** Answers of the server are final; only silence is asked again. */

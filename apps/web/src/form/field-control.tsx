@@ -5,6 +5,7 @@ import { type Language, useLanguage } from '../language/language';
 import { MoneyInput } from '../money/money-input';
 import { UnitSelect } from '../organization/unit-select';
 import { ProjectSelect } from '../projects/project-select';
+import { LongText } from './long-text';
 import { readUscc } from './uscc';
 
 interface FieldControlProps {
@@ -13,6 +14,7 @@ interface FieldControlProps {
   title: string;
   required: boolean;
   disabled: boolean;
+  phrases?: boolean;
   id?: string;
   value?: unknown;
   onChange?: (value: unknown) => void;
@@ -59,6 +61,7 @@ export const FieldControl = ({
   title,
   required,
   disabled,
+  phrases = false,
   value,
   onChange,
   ...rest
@@ -73,16 +76,12 @@ export const FieldControl = ({
   switch (schema['x-widget']) {
     case 'textarea':
       return (
-        <Input.TextArea
+        <LongText
           {...common}
           value={text(value)}
-          onChange={(event) => send(event.target.value)}
-          autoSize={{ minRows: 3, maxRows: 10 }}
-          count={
-            schema.maxLength === undefined
-              ? undefined
-              : { show: ({ count }) => t.form.chars(count, schema.maxLength ?? 0), max: schema.maxLength }
-          }
+          onChange={send}
+          maxLength={schema.maxLength}
+          phrases={phrases && !disabled}
         />
       );
     case 'money':

@@ -10,6 +10,8 @@ interface GeneratedFieldsProps {
   names: readonly string[];
   required: readonly string[];
   disabled?: boolean;
+  /** Offers common phrases beside long texts. */
+  phrases?: boolean;
 }
 
 const isWide = (schema: FieldSchema): boolean =>
@@ -17,7 +19,13 @@ const isWide = (schema: FieldSchema): boolean =>
   (schema['x-widget'] === 'multiselect' && (schema['x-enum-labels']?.length ?? 0) <= 10);
 
 /** The fields of a JSON Schema as form items, two in a row where there is room, in the order of `names`. */
-export const GeneratedFields = ({ schema, names, required, disabled = false }: GeneratedFieldsProps) => {
+export const GeneratedFields = ({
+  schema,
+  names,
+  required,
+  disabled = false,
+  phrases = false,
+}: GeneratedFieldsProps) => {
   const { t, language } = useLanguage();
   return (
     <div className={styles.grid}>
@@ -39,7 +47,14 @@ export const GeneratedFields = ({ schema, names, required, disabled = false }: G
             validateTrigger={['onBlur', 'onChange']}
             validateFirst
           >
-            <FieldControl name={name} schema={field} title={title} required={needed} disabled={disabled} />
+            <FieldControl
+              name={name}
+              schema={field}
+              title={title}
+              required={needed}
+              disabled={disabled}
+              phrases={phrases}
+            />
           </Form.Item>
         );
       })}

@@ -1,4 +1,5 @@
 import {
+  CalendarOutlined,
   ExclamationCircleOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
@@ -7,6 +8,7 @@ import {
   LogoutOutlined,
   MenuOutlined,
   SearchOutlined,
+  SwapOutlined,
   TranslationOutlined,
 } from '@ant-design/icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -25,16 +27,21 @@ import styles from './app-layout.module.css';
 import { Mark } from './mark';
 
 interface Place {
-  to: '/inbox' | '/projects' | '/leads/new' | '/imports' | '/incidents';
+  to: '/inbox' | '/projects' | '/leads/new' | '/imports' | '/calendar' | '/incidents' | '/substitutions';
   label: string;
   icon: ReactNode;
   permission?: string;
+  /** Not for these roles. */
+  exceptFor?: readonly string[];
   count?: number;
 }
 
+/** They neither have nor are a substitute. */
+const ADMINISTRATORS = ['SYS_ADMIN', 'SEC_ADMIN', 'AUDIT_ADMIN'];
+
 const Navigation = ({ onChosen }: { onChosen?: () => void }) => {
   const { t } = useLanguage();
-  const { permissions } = useMe();
+  const { permissions, roles } = useMe();
   const { pathname } = useLocation();
   const inbox = useInfiniteQuery({ ...inboxQuery({ view: 'todo' }), refetchInterval: 60_000 });
   const counts = inbox.data?.pages[0]?.counts;
@@ -43,12 +50,15 @@ const Navigation = ({ onChosen }: { onChosen?: () => void }) => {
     { to: '/projects', label: t.nav.projects, icon: <FolderOpenOutlined /> },
     { to: '/leads/new', label: t.nav.newLead, icon: <FileAddOutlined />, permission: 'lead.create' },
     { to: '/imports', label: t.nav.imports, icon: <ImportOutlined />, permission: 'lead.import' },
+    { to: '/calendar', label: t.nav.calendar, icon: <CalendarOutlined /> },
     { to: '/incidents', label: t.nav.incidents, icon: <ExclamationCircleOutlined />, permission: 'incident.manage' },
+    { to: '/substitutions', label: t.nav.substitutions, icon: <SwapOutlined />, exceptFor: ADMINISTRATORS },
   ];
   return (
     <nav aria-label={t.navigation} className={styles.navigation}>
       {places
         .filter((place) => !place.permission || permissions.includes(place.permission))
+        .filter((place) => !place.exceptFor?.some((role) => roles.includes(role)))
         .map((place) => {
           const here = pathname.startsWith(place.to) || (place.to === '/inbox' && pathname.startsWith('/tasks'));
           return (

@@ -26,7 +26,7 @@ export const PeopleSelect = ({ value, onChange, label, single = false, ...rest }
   const [words, setWords] = useState('');
   const [sought, setSought] = useState('');
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { data, isFetching } = useQuery(colleaguesQuery(sought));
+  const { data, isFetching } = useQuery(colleaguesQuery(sought, false));
   const known = useRef(new Map<string, string>());
   for (const { accountId, name } of [...value, ...(data ?? [])]) known.current.set(accountId, name);
 

@@ -1,6 +1,7 @@
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { type ReactNode, useId } from 'react';
 import type { TaskOperationKind } from '../api/contract';
+import { LongText } from '../form/long-text';
 import { submitKeys } from '../form/submit-keys';
 import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
@@ -71,13 +72,14 @@ export const WordsField = ({ label, required, value, onChange }: WordsFieldProps
         {label}
         {required ? null : <span className={styles.faint}>{t.operations.optional}</span>}
       </label>
-      <Input.TextArea
+      <LongText
         id={id}
+        disabled={false}
         value={value}
-        onChange={(event) => onChange(event.target.value)}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        onChange={onChange}
         maxLength={LONGEST_REASON}
-        placeholder={required ? t.operations.reasonHint : undefined}
+        phrases
+        aria-required={required}
         data-testid="operation-words"
       />
     </div>

@@ -68,7 +68,13 @@ export const OperationDialog = ({ task, kind, onClose, onDone }: OperationDialog
         />
       );
     case 'return':
-      return <ReturnDialog {...frame} task={task} onSend={(to, then, reason) => send({ kind, to, then, reason })} />;
+      return (
+        <ReturnDialog
+          {...frame}
+          task={task}
+          onSend={(to, afterwards, reason) => send({ kind, to, afterwards, reason })}
+        />
+      );
     case 'withdraw':
       return <ReasonDialog {...frame} onSend={(reason) => send({ kind, reason })} />;
     case 'resolve':

@@ -7,7 +7,7 @@ type Return = Extract<TaskOperation, { kind: 'return' }>;
 
 interface ReturnDialogProps extends DialogProps {
   task: UserTaskDetail;
-  onSend: (to: Return['to'], then: Return['then'], reason: string) => void;
+  onSend: (to: Return['to'], afterwards: Return['afterwards'], reason: string) => void;
 }
 
 /** Where the work goes back to, and how it comes on from there. */
@@ -27,7 +27,7 @@ export const ReturnDialog = ({ task, onSend, ...frame }: ReturnDialogProps) => {
     ...task.returns.map((step) => ({ value: stepKey(step), label: say(step.title), hint: words.by(step.name) })),
   ];
   const [goal, setGoal] = useState(options[0]?.value ?? 'previous');
-  const [then, setThen] = useState<Return['then']>('inOrder');
+  const [afterwards, setAfterwards] = useState<Return['afterwards']>('inOrder');
   const [reason, setReason] = useState('');
   const step = task.returns.find((known) => stepKey(known) === goal);
   const mayJumpBack = goal === 'previous' ? !signed && latest?.canJumpBack === true : step?.canJumpBack === true;
@@ -40,14 +40,14 @@ export const ReturnDialog = ({ task, onSend, ...frame }: ReturnDialogProps) => {
     <DialogFrame
       {...frame}
       ready={isReason(reason)}
-      onSubmit={() => onSend(target(), mayJumpBack ? then : 'inOrder', reason.trim())}
+      onSubmit={() => onSend(target(), mayJumpBack ? afterwards : 'inOrder', reason.trim())}
     >
       <ChoiceField label={words.returnTo} value={goal} onChange={setGoal} options={options} />
       {mayJumpBack ? (
         <ChoiceField
           label={words.afterwards}
-          value={then}
-          onChange={setThen}
+          value={afterwards}
+          onChange={setAfterwards}
           options={[
             { value: 'inOrder', label: words.inOrder, hint: words.inOrderHint },
             { value: 'jumpBack', label: words.jumpBack, hint: words.jumpBackHint },

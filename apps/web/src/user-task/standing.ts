@@ -55,6 +55,7 @@ export const useStanding = (task: UserTaskDetail): Standing | null => {
     if (task.assignee?.accountId === me) return { sentence: words.delegatedToMe(owner.name), type: 'info' };
     return { sentence: words.delegated(owner.name, name), type: 'info' };
   }
+  if (task.actingFor) return { sentence: words.actingFor(task.actingFor.name), type: 'info' };
   if (task.can.complete) return null;
   if (task.can.claim) return { sentence: words.claimFirst, type: 'info' };
   return { sentence: task.assignee ? words.notYours(task.assignee.name) : words.notAllowed, type: 'info' };

@@ -11,29 +11,29 @@ import { GeneratedFields } from '../form/generated-fields';
 import { submitKeys } from '../form/submit-keys';
 import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
-import { useDraft } from '../session/draft';
+import { type ServerDraft, useTaskDraft } from '../session/draft';
 import { newClientKey } from '../session/session';
-import { moment } from '../time/shanghai-time';
+import { moment, shanghaiParts } from '../time/shanghai-time';
 import { OutcomeChoice } from './outcome-choice';
 import styles from './task-form.module.css';
 
 interface TaskFormProps {
   task: UserTaskDetail;
+  draftOnServer: ServerDraft;
   onCompleted: (answer: CompleteAnswer, outcome: Outcome) => void;
 }
 
 /** The decision of a task: an outcome, then only the fields that this outcome asks for. */
-export const TaskForm = ({ task, onCompleted }: TaskFormProps) => {
+export const TaskForm = ({ task, draftOnServer, onCompleted }: TaskFormProps) => {
   const { t, say } = useLanguage();
   const [form] = Form.useForm<FormValues>();
-  const draft = useDraft(`task.${task.userTaskId}`);
+  const draft = useTaskDraft(task.userTaskId, draftOnServer);
   const enabled = task.can.complete;
   const only = task.outcomes.length === 1 ? task.outcomes[0]?.key : undefined;
   const drafted = enabled ? draft.found : null;
 
   const [restored, setRestored] = useState(drafted);
   const [chosen, setChosen] = useState<string | null>(drafted?.outcome ?? only ?? null);
-  const [kept, setKept] = useState(false);
   const [clientKey] = useState(newClientKey);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -65,7 +65,6 @@ export const TaskForm = ({ task, onCompleted }: TaskFormProps) => {
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => {
       draft.keep({ outcome: nextOutcome, form: form.getFieldsValue(true) as FormValues });
-      setKept(true);
     }, 400);
   };
 
@@ -79,7 +78,6 @@ export const TaskForm = ({ task, onCompleted }: TaskFormProps) => {
     clearTimeout(waiting.current);
     draft.drop();
     setRestored(null);
-    setKept(false);
     setChosen(only ?? null);
     form.setFieldsValue({
       ...Object.fromEntries(Object.keys(task.form.properties).map((name) => [name, undefined])),
@@ -132,6 +130,7 @@ export const TaskForm = ({ task, onCompleted }: TaskFormProps) => {
               names={outcome.fields}
               required={outcome.required}
               disabled={!enabled}
+              phrases
             />
           </FormSubject>
         )
@@ -158,7 +157,13 @@ export const TaskForm = ({ task, onCompleted }: TaskFormProps) => {
             {outcome ? t.task.submitAs(say(outcome.label)) : t.task.submit}
           </Button>
           <span className={styles.aside}>
-            {kept ? t.task.draftSaved : null}
+            <span aria-live="polite">
+              {draft.kept === 'here'
+                ? t.task.draftKeptHere
+                : draft.kept
+                  ? t.task.draftSaved(shanghaiParts(draft.kept).clock)
+                  : null}
+            </span>
             <kbd className={styles.key}>{t.task.submitHint}</kbd>
           </span>
         </div>

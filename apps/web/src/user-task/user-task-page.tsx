@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Skeleton } from 'antd';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import type { CompleteAnswer, Outcome, UserTaskDetail } from '../api/contract';
-import { queryClient, userTaskQuery } from '../api/queries';
+import { queryClient, taskDraftQuery, userTaskQuery } from '../api/queries';
 import { AttachmentList, AttachmentUpload } from '../attachments/attachments';
 import { Comments } from '../comments/comments';
 import { handlerInWords } from '../inbox/inbox-row';
@@ -25,6 +25,17 @@ import { TaskForm } from './task-form';
 import { TaskOperations } from './task-operations';
 import { GuidanceCard, ProjectCard } from './task-side';
 import styles from './user-task-page.module.css';
+
+/** The form of a task once it is known what was filled in before; without an answer, with what this computer knows. */
+const DraftedForm = ({ task, onCompleted }: Omit<ComponentProps<typeof TaskForm>, 'draftOnServer'>) => {
+  const { data, isLoading } = useQuery({
+    ...taskDraftQuery(task.userTaskId),
+    enabled: task.can.complete,
+    retry: false,
+  });
+  if (isLoading) return <Skeleton active title={false} paragraph={{ rows: 5 }} />;
+  return <TaskForm task={task} draftOnServer={data ?? null} onCompleted={onCompleted} />;
+};
 
 const OpenTask = ({ task }: { task: UserTaskDetail }) => {
   const { t, say } = useLanguage();
@@ -72,7 +83,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
                 ) : null}
                 {task.state === 'completed' ? <SpokenValues values={speak(task.submitted, task.form)} /> : null}
                 {ended || task.state === 'waiting' || task.state === 'suspended' ? null : (
-                  <TaskForm
+                  <DraftedForm
                     key={String(task.can.complete)}
                     task={task}
                     onCompleted={(answer, outcome) => setDone({ answer, outcome })}

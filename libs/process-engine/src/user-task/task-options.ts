@@ -61,8 +61,8 @@ export const taskOptions = (
   const turn = new Turn(rules, instance, actor, silent, at);
   const to = { accountId: SOMEBODY, name: SOMEBODY, groups: [task.candidate_group] };
   const steps = instance.tasks.has(row.id) ? returnTargets(turn, task) : [];
-  const goes = (goal: Extract<TaskOperation, { kind: 'return' }>['to'], then: 'inOrder' | 'jumpBack') =>
-    refusal({ kind: 'return', to: goal, then, reason: '-' }) === undefined;
+  const goes = (goal: Extract<TaskOperation, { kind: 'return' }>['to'], afterwards: 'inOrder' | 'jumpBack') =>
+    refusal({ kind: 'return', to: goal, afterwards, reason: '-' }) === undefined;
   const returns = steps
     .filter(({ task: key, slot }) => goes({ kind: 'step', task: key, slot }, 'inOrder'))
     .map(({ task: key, slot, name }) => ({

@@ -32,7 +32,7 @@ const ON_TASKS: Readonly<Record<string, LocalizedText>> = {
 const BY_ITSELF: Readonly<Record<string, LocalizedText>> = {
   started: { zh: '登记线索', en: 'Lead registered' },
   copyRead: { zh: '已阅抄送', en: 'Copy read' },
-  deadlinesMoved: { zh: '工作日历变更，时限重算', en: 'Deadlines moved with the working calendar' },
+  deadlinesMoved: { zh: '办理期限随工作日历调整', en: 'Deadlines moved with the working calendar' },
 };
 
 const SIGNATURES: Readonly<Record<string, LocalizedText>> = {
@@ -80,7 +80,7 @@ const concerning = (title: LocalizedText, whom: LocalizedText | undefined): Loca
 /** To whom it went, who is asked to sign, who is let know, where it went back to, or what was signed. */
 const whomOf = (
   kind: string,
-  { assignee, signers, readers, to, then, outcome }: ToldEntry['payload'],
+  { assignee, signers, readers, to, afterwards, outcome }: ToldEntry['payload'],
   definition: ProcessDefinition,
 ): LocalizedText | undefined => {
   const name = typeof assignee === 'string' && assignee !== '' ? assignee : undefined;
@@ -102,7 +102,7 @@ const whomOf = (
     case 'signed':
       return SIGNATURES[String(outcome)];
     case 'taskReturned':
-      return returnedTo(typeof to === 'string' ? to : '', name, then === 'jumpBack', definition);
+      return returnedTo(typeof to === 'string' ? to : '', name, afterwards === 'jumpBack', definition);
     default:
       return undefined;
   }

@@ -28,7 +28,7 @@ export const RETURNED = 'returned';
  * put aside, with its handlers, its answers and the rest of its time, when it comes straight back.
  */
 export const returnTask = (turn: Turn, taskId: string, operation: TaskOperationOf<'return'>): Decided => {
-  const { to, then, reason } = operation;
+  const { to, afterwards, reason } = operation;
   const task = openTask(turn.tasks, taskId);
   const acting = actingOn('return', task, turn.actor);
   requireMemberTask('return', task);
@@ -37,12 +37,12 @@ export const returnTask = (turn: Turn, taskId: string, operation: TaskOperationO
   if (signer) {
     reopen(turn, signer);
     activate(turn, task.item_id);
-    const payload = { taskId, task: task.task_key, slot: task.slot, to: signer.task_key, then, reason };
+    const payload = { taskId, task: task.task_key, slot: task.slot, to: signer.task_key, afterwards, reason };
     tellReturned(turn, signer, reason);
     return turn.finish({ kind: 'taskReturned', event: task.task_key, payload }, inHistory(turn.actor, acting));
   }
   const step = requireTarget(turn, task, to);
-  if (then === 'jumpBack' && taskDefinition(turn.definition, step.task).goesOnInOrder) {
+  if (afterwards === 'jumpBack' && taskDefinition(turn.definition, step.task).goesOnInOrder) {
     throw new Rejection({
       code: 'USER_TASK.GOES_ON_IN_ORDER',
       status: 409,
@@ -51,7 +51,7 @@ export const returnTask = (turn: Turn, taskId: string, operation: TaskOperationO
     });
   }
   turn.remembersHandlers = true;
-  if (then === 'jumpBack') {
+  if (afterwards === 'jumpBack') {
     turn.putsAside = true;
     for (const share of turn.sharesOf(task.item_id)) suspend(turn, share);
     const leaves = goTo(turn, step);
@@ -67,7 +67,15 @@ export const returnTask = (turn: Turn, taskId: string, operation: TaskOperationO
   }
   const back = openedFor(turn, step);
   if (back) tellReturned(turn, back, reason);
-  const payload = { taskId, task: task.task_key, slot: task.slot, to: step.task, then, reason, assignee: step.name };
+  const payload = {
+    taskId,
+    task: task.task_key,
+    slot: task.slot,
+    to: step.task,
+    afterwards,
+    reason,
+    assignee: step.name,
+  };
   return turn.finish({ kind: 'taskReturned', event: task.task_key, payload }, inHistory(turn.actor, acting));
 };
 
@@ -143,12 +151,12 @@ const takeBackShare = (turn: Turn, share: LiveTask): void => {
 const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]): void => {
   const undo = turn.work.undo.find(({ taskId }) => taskId === row.id);
   if (!undo) throw notWithdrawable(row, 'final');
-  const untouched = undo.opened.every((id) => {
+  const untouched = Object.entries(undo.opened).every(([id, assignee]) => {
     const task = turn.tasks.get(id);
-    return task !== undefined && !isEnded(task) && !isLater(task.claimed_at, undo.at) && task.owner === null;
+    return task !== undefined && !isEnded(task) && task.assignee === assignee && task.owner === null;
   });
   const again = openedFor(turn, { task: row.task_key, slot: row.slot });
-  if (!untouched || (again && !undo.opened.includes(again.id))) throw notWithdrawable(row, 'takenUp');
+  if (!untouched || (again && !(again.id in undo.opened))) throw notWithdrawable(row, 'takenUp');
   const context = takenBack(turn.context, undo.patch);
   if (!context) throw notWithdrawable(row, 'builtOn');
   const revived = rows.filter((other) => undo.cut.includes(other.id) || isAnswered(other));
@@ -165,8 +173,6 @@ const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]):
     held: turn.work.held.filter(({ since }) => since !== undo.at),
   };
 };
-
-const isLater = (a: string | null, b: string): boolean => a !== null && new Date(a) > new Date(b);
 
 const isAnswered = ({ state }: Pick<LiveTask, 'state'>): boolean => state === 'completed' || state === 'skipped';
 

@@ -27,7 +27,7 @@ export type TaskOperation =
       readonly reason: string;
     }
   | { readonly kind: 'removeSigner'; readonly reason: string }
-  | { readonly kind: 'return'; readonly to: ReturnTarget; readonly then: AfterReturn; readonly reason: string }
+  | { readonly kind: 'return'; readonly to: ReturnTarget; readonly afterwards: AfterReturn; readonly reason: string }
   | { readonly kind: 'withdraw'; readonly reason: string }
   | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'redo'; readonly reason: string }
