@@ -176,28 +176,39 @@ describe('a day with tasks in the page', () => {
     'is returned, comes straight back corrected, is urged and copied',
     async () => {
       const coordinator = await at(COORDINATOR);
-      const path = await openFromInbox(coordinator, 'group');
+      const accept = async (servicePerson: string): Promise<void> => {
+        await coordinator.page.getByTestId('outcome-accept').click();
+        await coordinator.page.getByTestId('field-servicePerson').fill(servicePerson);
+        await coordinator.page.getByTestId('submit-task').click();
+        await coordinator.page.getByTestId('task-done').waitFor();
+      };
+      await openFromInbox(coordinator, 'group');
       await coordinator.page.getByTestId('claim').click();
       await coordinator.page.getByTestId('unclaim').waitFor();
-      await begin(coordinator.page, 'return');
-      await coordinator.page.getByTestId('choice-previous').click();
-      await coordinator.page.getByTestId('choice-jumpBack').click();
-      await say(coordinator.page, '请补充用地需求。');
-      await submit(coordinator.page);
-      await coordinator.page.getByTestId('deadline-paused').waitFor();
-      await coordinator.page.getByText('办完直接回到这里').waitFor();
+      await accept('待定');
 
-      const head = await at(HEAD);
-      await openFromInbox(head, 'todo');
-      await pass(head.page);
-      await coordinator.goTo(path);
-      await coordinator.page.getByTestId('outcome-accept').waitFor();
-      expect(await coordinator.page.getByTestId('deadline-paused').count()).toBe(0);
+      const specialist = await at(SPECIALIST);
+      const path = await openFromInbox(specialist, 'group');
+      await specialist.page.getByTestId('claim').click();
+      await specialist.page.getByTestId('unclaim').waitFor();
+      await begin(specialist.page, 'return');
+      await specialist.page.getByTestId('choice-previous').click();
+      await specialist.page.getByTestId('choice-jumpBack').click();
+      await say(specialist.page, '请明确服务专员。');
+      await submit(specialist.page);
+      await specialist.page.getByTestId('deadline-paused').waitFor();
+      await specialist.page.getByText('办完直接回到这里').waitFor();
+
+      await openFromInbox(coordinator, 'todo');
+      await accept('服务专员样例');
+      await specialist.goTo(path);
+      await specialist.page.getByTestId('outcome-startEvaluation').waitFor();
+      expect(await specialist.page.getByTestId('deadline-paused').count()).toBe(0);
 
       const office = await at(OFFICE);
       await office.goTo(path);
       await begin(office.page, 'urge');
-      await say(office.page, '请今日内承接。');
+      await say(office.page, '请今日内联系投资方。');
       await submit(office.page);
       await office.page.getByText('已催办。').waitFor();
       await begin(office.page, 'copy');
@@ -211,11 +222,11 @@ describe('a day with tasks in the page', () => {
       await reader.page.locator('[data-testid="copy-opened"][data-read]').waitFor();
       await reader.goTo('/inbox?view=toRead');
       await reader.page.getByText('没有待阅的抄送').waitFor();
-      await coordinator.goTo(path);
-      await coordinator.page.locator('[data-testid="copy"][data-read]').waitFor();
-      await coordinator.page.getByTestId('timeline-everything').check();
+      await specialist.goTo(path);
+      await specialist.page.locator('[data-testid="copy"][data-read]').waitFor();
+      await specialist.page.getByTestId('timeline-everything').check();
       const told = new Set(
-        await coordinator.page
+        await specialist.page
           .getByTestId('timeline-item')
           .evaluateAll((items) => items.map((item) => item.getAttribute('data-kind'))),
       );

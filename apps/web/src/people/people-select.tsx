@@ -24,6 +24,7 @@ interface PeopleSelectProps {
 export const PeopleSelect = ({ value, onChange, label, single = false, ...rest }: PeopleSelectProps) => {
   const { t, say } = useLanguage();
   const [words, setWords] = useState('');
+  const [open, setOpen] = useState(false);
   const [sought, setSought] = useState('');
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { data, isFetching } = useQuery(colleaguesQuery(sought, false));
@@ -32,12 +33,15 @@ export const PeopleSelect = ({ value, onChange, label, single = false, ...rest }
 
   const search = (typed: string) => {
     setWords(typed);
+    if (typed) setOpen(true);
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => setSought(typed.trim()), 250);
   };
   const choose = (ids: readonly string[]) => {
     onChange(ids.map((accountId) => ({ accountId, name: known.current.get(accountId) ?? accountId })));
     if (words) search('');
+    // The list would cover what is to be filled in next.
+    setOpen(false);
   };
   const postOf = ({ posts }: Colleague): string => posts.map((post) => say(post)).join(t.comma);
   const chosen = value.map(({ accountId, name }) => ({ value: accountId, label: name }));
@@ -52,6 +56,8 @@ export const PeopleSelect = ({ value, onChange, label, single = false, ...rest }
         else choose((Array.isArray(next) ? next : [next]).map((one) => one.value));
       }}
       labelInValue
+      open={open}
+      onOpenChange={setOpen}
       allowClear={single}
       showSearch={{ filterOption: false, onSearch: search, searchValue: words }}
       loading={isFetching}
