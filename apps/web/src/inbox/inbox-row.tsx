@@ -5,7 +5,7 @@ import { type Speech, useLanguage } from '../language/language';
 import type { Dictionary } from '../language/zh';
 import { openingRow } from '../layout/ledger';
 import ledger from '../layout/ledger.module.css';
-import { StageTag } from '../projects/stage-tag';
+import { PlaceTag } from '../projects/stage-tag';
 import { Deadline } from '../time/deadline';
 import { exactMoment, moment } from '../time/shanghai-time';
 import styles from './inbox-page.module.css';
@@ -24,7 +24,7 @@ export const InboxHead = ({ view, all, some, onChooseAll }: InboxHeadProps) => {
   const { t } = useLanguage();
   const { columns, bulk } = t.inbox;
   const rest = isCopies(view)
-    ? [columns.sentBy, columns.sentAt, columns.read]
+    ? [columns.sentBy, columns.sentAt, ...(view === 'copied' ? [columns.read] : [])]
     : view === 'done'
       ? [columns.outcome, columns.completed]
       : [columns.arrived, columns.due, view === 'group' ? columns.group : columns.handler];
@@ -119,11 +119,11 @@ export const InboxRow = ({ item, view, claiming, onClaim, reading, onRead, chose
       <td data-label={columns.task} data-phone="bare">
         <span className={styles.task}>
           {say(item.title)}
-          <StageTag stage={item.stage} />
+          <PlaceTag task={item} />
         </span>
       </td>
       {isCopies(view) ? (
-        <CopyCells item={item} />
+        <CopyCells item={item} withReceipt={view === 'copied'} />
       ) : view === 'done' ? (
         <>
           <td data-label={columns.outcome}>
@@ -149,7 +149,7 @@ export const InboxRow = ({ item, view, claiming, onClaim, reading, onRead, chose
           <td
             data-label={view === 'group' ? columns.group : columns.handler}
             data-phone={view === 'todo' ? 'none' : 'bare'}
-            className={`${ledger.quiet} ${view === 'group' ? ledger.short : ''}`}
+            className={`${ledger.quiet} ${styles.holder}`}
           >
             <span>
               {view === 'group' ? say(item.groupName) : handlerInWords(item, t, say)}
@@ -182,7 +182,7 @@ export const InboxRow = ({ item, view, claiming, onClaim, reading, onRead, chose
 };
 
 /** Of a copy: who sent it with which note, when, and whether it was read. */
-const CopyCells = ({ item: { copy } }: { item: InboxItem }) => {
+const CopyCells = ({ item: { copy }, withReceipt }: { item: InboxItem; withReceipt: boolean }) => {
   const { t } = useLanguage();
   const { columns, copies } = t.inbox;
   return (
@@ -196,9 +196,11 @@ const CopyCells = ({ item: { copy } }: { item: InboxItem }) => {
       <td data-label={columns.sentAt} data-phone="none" className={`${ledger.numeric} ${ledger.quiet}`}>
         {copy ? <span title={exactMoment(copy.sentAt)}>{moment(copy.sentAt, t)}</span> : null}
       </td>
-      <td data-label={columns.read} className={`${ledger.numeric} ${ledger.quiet}`}>
-        {copy?.readAt ? moment(copy.readAt, t) : <span className={styles.unread}>{copies.unread}</span>}
-      </td>
+      {withReceipt ? (
+        <td data-label={columns.read} className={`${ledger.numeric} ${ledger.quiet}`}>
+          {copy?.readAt ? moment(copy.readAt, t) : <span className={styles.unread}>{copies.unread}</span>}
+        </td>
+      ) : null}
     </>
   );
 };

@@ -579,6 +579,7 @@ export const en: Dictionary = {
 
   timeline: {
     everything: (n) => `Include ${n} claims, reminders and the like`,
+    notShown: 'The history of the project is for the units that take part in it; you see this work.',
     empty: 'Nothing recorded yet.',
     actingFor: (name) => `on behalf of ${name}`,
     onBehalfOf: (name) => `recorded for ${name}`,

@@ -573,6 +573,7 @@ export const zh = {
 
   timeline: {
     everything: (n: number) => `含认领、提醒等 ${n} 条过程记录`,
+    notShown: '项目的办理经过由参与单位查看；您可以查看和办理这一项工作。',
     empty: '还没有记录。',
     onBehalfOf: (name: string) => `代${name}录入`,
     actingFor: (name: string) => `代${name}办理`,

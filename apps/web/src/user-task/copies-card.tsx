@@ -27,7 +27,7 @@ export const CopiesCard = ({ task }: { task: UserTaskDetail }) => {
           >
             <span>{name}</span>
             <span className={styles.by} title={exactMoment(sentAt)}>
-              {t.copies.sentBy(sentBy)}
+              {t.copies.sentBy(sentBy)} · {moment(sentAt, t)}
             </span>
             {readAt === null ? (
               <span className={styles.unread}>{t.copies.unread}</span>
@@ -65,7 +65,6 @@ export const CopyOpened = ({ task }: { task: UserTaskDetail }) => {
   if (!opened) return null;
   return (
     <Alert
-      className={styles.opened}
       type="info"
       showIcon
       title={

@@ -67,7 +67,7 @@ export const WordsField = ({ label, required, value, onChange }: WordsFieldProps
   const { t } = useLanguage();
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={`${styles.field} ${styles.worded}`}>
       <label className={styles.name} htmlFor={id}>
         {label}
         {required ? null : <span className={styles.faint}>{t.operations.optional}</span>}

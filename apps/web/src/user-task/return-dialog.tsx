@@ -24,7 +24,10 @@ export const ReturnDialog = ({ task, onSend, ...frame }: ReturnDialogProps) => {
   const options = [
     ...(latest || signed ? [{ value: 'previous', label: words.previous, hint: previous }] : []),
     ...(task.returnsToInitiator ? [{ value: 'initiator', label: words.initiator, hint: words.initiatorHint }] : []),
-    ...task.returns.map((step) => ({ value: stepKey(step), label: say(step.title), hint: words.by(step.name) })),
+    // The latest step is offered as the previous one already.
+    ...task.returns
+      .slice(signed ? 0 : 1)
+      .map((step) => ({ value: stepKey(step), label: say(step.title), hint: words.by(step.name) })),
   ];
   const [goal, setGoal] = useState(options[0]?.value ?? 'previous');
   const [afterwards, setAfterwards] = useState<Return['afterwards']>('inOrder');

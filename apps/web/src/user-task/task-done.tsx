@@ -7,7 +7,7 @@ import type { CompleteAnswer, Outcome, UserTaskDetail } from '../api/contract';
 import { landfall } from '../api/landfall';
 import { inboxQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
-import { StageTag } from '../projects/stage-tag';
+import { PlaceTag } from '../projects/stage-tag';
 import { Deadline } from '../time/deadline';
 import { OperationDialog } from './operation-dialog';
 import styles from './task-done.module.css';
@@ -52,7 +52,7 @@ export const TaskDone = ({ task, outcome, answer, onWithdrawn }: TaskDoneProps) 
               <li key={next.userTaskId} className={styles.nextTask}>
                 <span className={styles.nextText}>
                   <span>
-                    <strong>{say(next.title)}</strong> <StageTag stage={next.stage} />
+                    <strong>{say(next.title)}</strong> <PlaceTag task={next} />
                   </span>
                   <span className={styles.due}>
                     {next.projectId === task.projectId ? null : `${next.projectName} · `}

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Skeleton } from 'antd';
 import { type ComponentProps, useState } from 'react';
 import type { CompleteAnswer, Outcome, UserTaskDetail } from '../api/contract';
-import { queryClient, taskDraftQuery, userTaskQuery } from '../api/queries';
+import { projectQuery, queryClient, taskDraftQuery, userTaskQuery } from '../api/queries';
 import { AttachmentList, AttachmentUpload } from '../attachments/attachments';
 import { Comments } from '../comments/comments';
 import { handlerInWords } from '../inbox/inbox-row';
@@ -11,7 +11,7 @@ import { useLanguage } from '../language/language';
 import { Card, Page } from '../layout/page';
 import pageStyles from '../layout/page.module.css';
 import { ProblemNotice } from '../problem/problem-notice';
-import { StageTag } from '../projects/stage-tag';
+import { PlaceTag } from '../projects/stage-tag';
 import { SpokenValues, useSpokenValues } from '../spoken/spoken-values';
 import { Deadline } from '../time/deadline';
 import { exactMoment, moment } from '../time/shanghai-time';
@@ -41,6 +41,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
   const { t, say } = useLanguage();
   const [done, setDone] = useState<{ answer: CompleteAnswer; outcome: Outcome } | null>(null);
   const ended = task.state === 'completed' || task.state === 'cancelled' || task.state === 'skipped';
+  const { isError: isProjectHidden } = useQuery(projectQuery(task.projectId));
   const standing = useStanding(task);
   const speak = useSpokenValues();
   const change = (patch: Partial<UserTaskDetail>) =>
@@ -51,10 +52,14 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
       title={say(task.title)}
       intro={
         <span className={styles.intro}>
-          <Link to="/projects/$projectId" params={{ projectId: task.projectId }} className={styles.project}>
-            {task.projectName}
-          </Link>
-          <StageTag stage={task.stage} />
+          {isProjectHidden ? (
+            <span className={styles.project}>{task.projectName}</span>
+          ) : (
+            <Link to="/projects/$projectId" params={{ projectId: task.projectId }} className={styles.project}>
+              {task.projectName}
+            </Link>
+          )}
+          <PlaceTag task={task} />
           <span title={exactMoment(task.createdAt)}>
             {t.task.arrived} {moment(task.createdAt, t)}
           </span>
