@@ -151,12 +151,12 @@ const takeBackShare = (turn: Turn, share: LiveTask): void => {
 const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]): void => {
   const undo = turn.work.undo.find(({ taskId }) => taskId === row.id);
   if (!undo) throw notWithdrawable(row, 'final');
-  const untouched = undo.opened.every((id) => {
+  const untouched = Object.entries(undo.opened).every(([id, assignee]) => {
     const task = turn.tasks.get(id);
-    return task !== undefined && !isEnded(task) && !isLater(task.claimed_at, undo.at) && task.owner === null;
+    return task !== undefined && !isEnded(task) && task.assignee === assignee && task.owner === null;
   });
   const again = openedFor(turn, { task: row.task_key, slot: row.slot });
-  if (!untouched || (again && !undo.opened.includes(again.id))) throw notWithdrawable(row, 'takenUp');
+  if (!untouched || (again && !(again.id in undo.opened))) throw notWithdrawable(row, 'takenUp');
   const context = takenBack(turn.context, undo.patch);
   if (!context) throw notWithdrawable(row, 'builtOn');
   const revived = rows.filter((other) => undo.cut.includes(other.id) || isAnswered(other));
@@ -173,8 +173,6 @@ const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]):
     held: turn.work.held.filter(({ since }) => since !== undo.at),
   };
 };
-
-const isLater = (a: string | null, b: string): boolean => a !== null && new Date(a) > new Date(b);
 
 const isAnswered = ({ state }: Pick<LiveTask, 'state'>): boolean => state === 'completed' || state === 'skipped';
 
