@@ -83,8 +83,12 @@ export class ProjectWorld extends TaskWorld {
     return this;
   }
 
+  following(): this {
+    return this.give('leadScreening', 'pass').give('referralAcceptance', 'accept');
+  }
+
   preReview(): this {
-    this.give('leadScreening', 'pass').give('referralAcceptance', 'accept').give('leadFollowUp', 'startEvaluation');
+    this.following().give('leadFollowUp', 'startEvaluation');
     return this.give('evaluationCollecting', 'submit', { form: { landingUnit: 'Z01' } });
   }
 

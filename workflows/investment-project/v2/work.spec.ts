@@ -56,7 +56,7 @@ describe('the clocks of version 2', () => {
 
   it('give the collecting of data the rest of its time back when the material has come', () => {
     const world = new ProjectWorld();
-    world.give('leadScreening', 'pass').give('referralAcceptance', 'accept').give('leadFollowUp', 'startEvaluation');
+    world.following().give('leadFollowUp', 'startEvaluation');
     expect(world.due('evaluationCollecting')).toBe('12-07 17:30');
     world.at('11-30 09:00').give('evaluationCollecting', 'requestMaterial');
     world.at('12-14 09:00').give('materialReceipt', 'received', { form: { materialReceivedOn: '2026-12-11' } });
@@ -155,7 +155,7 @@ describe('duties that are kept apart', () => {
   it('let nobody verify or recognise figures that he filed', () => {
     const both = { ...of('Z01.coordinator'), groups: ['Z01.coordinator', 'L10.verifier', 'LGO.staff'] };
     const world = new ProjectWorld(inputs.running);
-    world.give('leadScreening', 'pass').give('referralAcceptance', 'accept').give('leadFollowUp', 'startEvaluation');
+    world.following().give('leadFollowUp', 'startEvaluation');
     world.give('figuresFiling', 'file', { by: both });
     expect(world.refusal('statisticsVerification', 'verified', { by: both })).toBe('USER_TASK.SEPARATION_OF_DUTIES');
     for (const { task_key } of world.open) world.give(task_key, 'verified');
@@ -210,7 +210,7 @@ describe('returns', () => {
 describe('registration', () => {
   it('is one decision of two sides: either records it, and the other is relieved', () => {
     const world = new ProjectWorld({ ...inputs.ordinary, milestones: { signedOn: '2026-11-02' } });
-    world.give('leadScreening', 'pass').give('referralAcceptance', 'accept').give('leadFollowUp', 'startEvaluation');
+    world.following().give('leadFollowUp', 'startEvaluation');
     const [ours, theirs] = [world.task('enterpriseRegistration', 'Z01'), world.task('enterpriseRegistration', 'D18')];
     expect(ours.item_id).toBe(theirs.item_id);
     world.give('enterpriseRegistration', 'licensed', { slot: 'D18' });
