@@ -1,8 +1,15 @@
 import { checkDefinition, type ProcessDefinition } from '@landfall/process-definition';
 import * as flow from '../../test/patterns/flow.definitions';
+import * as joins from '../../test/patterns/join.definitions';
+import * as several from '../../test/patterns/several-instances.definitions';
 import { ENGINE_COMMANDS, engineCommandHandlers } from '../engine-command-handlers';
 
-const DEFINITIONS: readonly ProcessDefinition[] = [flow].flatMap((module) => Object.values(module));
+const DEFINITIONS: readonly ProcessDefinition[] = [
+  ...[flow, several].flatMap((module) => Object.values(module)),
+  ...Object.values(joins.JOINS),
+  ...[joins.acyclicMerge, joins.generalMerge, joins.generalizedJoin, joins.multiMerge],
+  ...[joins.threadMerge, joins.threadSplit],
+];
 
 describe('the processes that the workflow patterns are shown by', () => {
   it.each(DEFINITIONS.map((definition) => [definition.key, definition] as const))(

@@ -66,6 +66,9 @@ export const charts = setup({
     counted: ({ context }, { key, n }: { key: string; n: number }) => countOf(context, key) >= n,
     /** Whether the event is the n-th of its kind. */
     completes: ({ context }, { key, n }: { key: string; n: number }) => countOf(context, key) + 1 >= n,
+    /** Whether as many have happened as a share of all asks for. */
+    share: ({ context }, { of, all, pass }: { of: string; all: string; pass: readonly [number, number] }) =>
+      countOf(context, of) > 0 && countOf(context, of) * pass[1] >= countOf(context, all) * pass[0],
     ofSlot: ({ event }, { slot }: { slot: string }) => event.slot === slot,
     said: ({ event }, { field, value }: { field: string; value: unknown }) => event.form?.[field] === value,
   },
