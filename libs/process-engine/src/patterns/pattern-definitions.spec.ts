@@ -2,10 +2,11 @@ import { checkDefinition, type ProcessDefinition } from '@landfall/process-defin
 import * as flow from '../../test/patterns/flow.definitions';
 import * as joins from '../../test/patterns/join.definitions';
 import * as several from '../../test/patterns/several-instances.definitions';
+import * as state from '../../test/patterns/state.definitions';
 import { ENGINE_COMMANDS, engineCommandHandlers } from '../engine-command-handlers';
 
 const DEFINITIONS: readonly ProcessDefinition[] = [
-  ...[flow, several].flatMap((module) => Object.values(module)),
+  ...[flow, several, state].flatMap((module) => Object.values(module)),
   ...Object.values(joins.JOINS),
   ...[joins.acyclicMerge, joins.generalMerge, joins.generalizedJoin, joins.multiMerge],
   ...[joins.threadMerge, joins.threadSplit],

@@ -7,7 +7,7 @@ import type {
   TaskSlot,
   UserTaskDefinition,
 } from '@landfall/process-definition';
-import { defineProcess, engineCommands, userTaskState } from '@landfall/process-definition';
+import { command, defineProcess, engineCommands, userTaskState } from '@landfall/process-definition';
 import { assign, setup } from 'xstate';
 
 /** What the pattern processes remember: what they were started with, and how often something has happened. */
@@ -29,6 +29,8 @@ export const charts = setup({
   },
   actions: {
     ...engineCommands,
+    /** What a job does without anybody. */
+    giveNumber: command<{ readonly register: string }>(),
     count: assign({
       counts: ({ context }, { key, by }: { key: string; by?: number }) => ({
         ...context.counts,
@@ -69,6 +71,9 @@ export const charts = setup({
     /** Whether as many have happened as a share of all asks for. */
     share: ({ context }, { of, all, pass }: { of: string; all: string; pass: readonly [number, number] }) =>
       countOf(context, of) > 0 && countOf(context, of) * pass[1] >= countOf(context, all) * pass[0],
+    breaks: () => {
+      throw new Error('a guard that throws');
+    },
     ofSlot: ({ event }, { slot }: { slot: string }) => event.slot === slot,
     said: ({ event }, { field, value }: { field: string; value: unknown }) => event.form?.[field] === value,
   },
@@ -160,7 +165,6 @@ export const pattern = (key: string, config: ChartConfig, parts: PatternParts): 
     id: key,
     context: ({ input }: { input: Readonly<Record<string, unknown>> }) => ({ facts: { ...input }, counts: {} }),
   } as MachineChart);
-  const usesPatience = JSON.stringify(config).includes('"patience"');
   return defineProcess({
     key,
     version: 1,
@@ -169,7 +173,7 @@ export const pattern = (key: string, config: ChartConfig, parts: PatternParts): 
     stages: [],
     userTasks: Object.fromEntries(Object.entries(named).map(([task, rules]) => [task, taskOf(task, rules)])),
     events: Object.fromEntries(Object.entries(events).map(([name, group]) => [name, eventOf(name, group)])),
-    timers: usesPatience ? { patience: text('等待期限', 'Patience') } : {},
+    timers: { patience: text('等待期限', 'Patience') },
     signals: Object.fromEntries(signals.map((name) => [name, text(name, name)])),
   });
 };
