@@ -1,4 +1,5 @@
 import { checkDefinition, type ProcessDefinition } from '@landfall/process-definition';
+import * as exceptions from '../../test/patterns/exception.definitions';
 import * as flow from '../../test/patterns/flow.definitions';
 import * as joins from '../../test/patterns/join.definitions';
 import * as resource from '../../test/patterns/resource.definitions';
@@ -7,10 +8,17 @@ import * as state from '../../test/patterns/state.definitions';
 import { ENGINE_COMMANDS, engineCommandHandlers } from '../engine-command-handlers';
 
 const DEFINITIONS: readonly ProcessDefinition[] = [
-  ...[flow, several, state].flatMap((module) => Object.values(module)),
+  ...[exceptions, flow, several, state].flatMap((module) => Object.values(module)),
   ...Object.values(joins.JOINS),
   ...[resource.desk, resource.direct, resource.deferred, resource.caseHandling, resource.organisational],
-  ...[resource.capability, resource.pool('random'), resource.early, resource.late, resource.ahead],
+  ...[
+    resource.capability,
+    resource.pool('random'),
+    resource.checkedPool,
+    resource.early,
+    resource.late,
+    resource.ahead,
+  ],
   ...[resource.automatic, resource.bundle, resource.jointWork, resource.inTurn],
   ...[joins.acyclicMerge, joins.generalMerge, joins.generalizedJoin, joins.multiMerge],
   ...[joins.threadMerge, joins.threadSplit],

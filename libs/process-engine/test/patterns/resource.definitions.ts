@@ -120,6 +120,20 @@ export const pool = (allocation: AllocationRule): ProcessDefinition =>
     { tasks: { job: { allocation } } },
   );
 
+/** Work of a pool and its check, both given to whoever has least to do. */
+export const checkedPool = pattern(
+  'checked-pool',
+  {
+    initial: 'job',
+    states: {
+      job: { ...work('job', 'pool.clerk'), on: { 'job.done': 'check' } },
+      check: { ...work('check', 'pool.clerk'), on: { 'check.done': 'end' } },
+      end: closed(),
+    },
+  },
+  { tasks: { job: {}, check: { allocation: 'shortestQueue', separateFrom: ['job'] } } },
+);
+
 /** The second task is there from the start, and can be closed once the first is done. */
 export const early = pattern(
   'early',
