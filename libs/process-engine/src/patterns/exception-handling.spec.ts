@@ -15,12 +15,12 @@ const fireFirst = (world: PatternWorld): void => {
   world.fire(timer?.id ?? '');
 };
 
-/** Work that has begun: Li has it, and somebody whom he asked has signed. */
-const begun = (world: PatternWorld): { id: string; signature: string } => {
-  const { id } = world.task('handle');
-  world.perform(id, CLAIM, LI);
+/** Work that has begun: somebody has it, and one whom he asked has signed. */
+const begun = (world: PatternWorld, task = 'handle', by = LI): { id: string; signature: string } => {
+  const { id } = world.task(task);
+  world.perform(id, CLAIM, by);
   const signers = [candidate(of('law', 'fan'))];
-  world.perform(id, { kind: 'addSigners', position: 'before', signers, reason: '先签' }, LI);
+  world.perform(id, { kind: 'addSigners', position: 'before', signers, reason: '先签' }, by);
   const signature = world.live.find(({ part }) => part === 'signerBefore')?.id ?? '';
   world.perform(signature, { kind: 'complete', outcome: 'agree', form: {} }, of('law', 'fan'));
   return { id, signature };
@@ -172,10 +172,11 @@ describe('exceptions: five triggers, each for work that is offered, allocated an
   it('WEX-15 Constraint violation, begun: a form that breaks its rules is refused by field, and the work stays in hand', () => {
     const world = new PatternWorld(constrained);
     world.perform(world.task('handle').id, DONE, LI);
-    world.perform(world.task('check').id, CLAIM, WANG);
+    const { signature } = begun(world, 'check', WANG);
     const short = { kind: 'complete', outcome: 'done', form: { opinion: '行' } } as const;
     expect(world.try('check', short, WANG)).toBe('FORM.INVALID');
     expect(world.task('check')).toMatchObject({ state: 'claimed', assignee: 'wang', form: null });
+    expect(world.row(signature)).toMatchObject({ state: 'completed', live: true });
     expect(world.try('check', { ...short, form: { opinion: '核对无误' } }, WANG)).toBeUndefined();
     expect(world.done).toBe(true);
   });

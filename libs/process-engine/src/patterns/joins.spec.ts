@@ -1,12 +1,11 @@
+import { generalizedJoin, JOINS } from '../../test/patterns/join.definitions';
 import {
   acyclicMerge,
-  generalizedJoin,
   generalMerge,
-  JOINS,
   multiMerge,
   threadMerge,
   threadSplit,
-} from '../../test/patterns/join.definitions';
+} from '../../test/patterns/merge.definitions';
 import { PatternWorld } from '../../test/patterns/pattern-world';
 
 const finishAll = (world: PatternWorld, ...tasks: readonly string[]): void => {

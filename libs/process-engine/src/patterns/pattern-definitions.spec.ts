@@ -2,13 +2,14 @@ import { checkDefinition, type ProcessDefinition } from '@landfall/process-defin
 import * as exceptions from '../../test/patterns/exception.definitions';
 import * as flow from '../../test/patterns/flow.definitions';
 import * as joins from '../../test/patterns/join.definitions';
+import * as merges from '../../test/patterns/merge.definitions';
 import * as resource from '../../test/patterns/resource.definitions';
 import * as several from '../../test/patterns/several-instances.definitions';
 import * as state from '../../test/patterns/state.definitions';
 import { ENGINE_COMMANDS, engineCommandHandlers } from '../engine-command-handlers';
 
 const DEFINITIONS: readonly ProcessDefinition[] = [
-  ...[exceptions, flow, several, state].flatMap((module) => Object.values(module)),
+  ...[exceptions, flow, merges, several, state].flatMap((module) => Object.values(module)),
   ...Object.values(joins.JOINS),
   ...[resource.desk, resource.direct, resource.deferred, resource.caseHandling, resource.organisational],
   ...[
@@ -20,8 +21,7 @@ const DEFINITIONS: readonly ProcessDefinition[] = [
     resource.ahead,
   ],
   ...[resource.automatic, resource.bundle, resource.jointWork, resource.inTurn],
-  ...[joins.acyclicMerge, joins.generalMerge, joins.generalizedJoin, joins.multiMerge],
-  ...[joins.threadMerge, joins.threadSplit],
+  joins.generalizedJoin,
 ];
 
 describe('the processes that the workflow patterns are shown by', () => {

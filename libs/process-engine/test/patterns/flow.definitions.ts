@@ -1,6 +1,6 @@
 import { field } from '@landfall/process-definition';
 import { stateIn } from 'xstate';
-import { branch, closed, ended, pattern, titled, waiting, work } from './pattern';
+import { branch, chosen, closed, ended, pattern, titled, waiting, work } from './pattern';
 
 export const sequence = pattern(
   'sequence',
@@ -54,20 +54,6 @@ export const exclusiveChoice = pattern(
     },
   },
 );
-
-/** A branch that is taken only when the facts ask for it. */
-const chosen = (task: string) => ({
-  meta: titled(`branch ${task}`),
-  initial: 'asks',
-  states: {
-    asks: {
-      meta: titled('asks'),
-      always: [{ guard: { type: 'fact' as const, params: { name: task } }, target: 'asked' }, { target: 'answered' }],
-    },
-    asked: { ...work(task), on: { [`${task}.done`]: 'answered' } },
-    answered: ended('answered'),
-  },
-});
 
 export const multiChoice = pattern(
   'multi-choice',

@@ -118,6 +118,54 @@ export const branch = (task: string, group?: Group) => ({
   states: { asked: { ...work(task, group), on: { [`${task}.done`]: 'answered' } }, answered: ended('answered') },
 });
 
+export const counted = (key: string) => ({ type: 'count' as const, params: { key } });
+
+/** A branch that is taken only when the facts ask for it. */
+export const chosen = (task: string) => ({
+  meta: titled(`branch ${task}`),
+  initial: 'asks',
+  states: {
+    asks: {
+      meta: titled('asks'),
+      always: [{ guard: { type: 'fact' as const, params: { name: task } }, target: 'asked' }, { target: 'answered' }],
+    },
+    asked: { ...work(task), on: { [`${task}.done`]: 'answered' } },
+    answered: ended('answered'),
+  },
+});
+
+/** A branch that counts its arrival. */
+export const arriving = (task: string) => ({
+  meta: titled(`branch ${task}`),
+  initial: 'asked',
+  states: {
+    asked: { ...work(task), on: { [`${task}.done`]: { target: 'answered', actions: counted(task) } } },
+    answered: ended('answered'),
+  },
+});
+
+/** Opens what follows once more, beside whatever of it is still open. */
+export const follow = [
+  counted('fired'),
+  {
+    type: 'openUserTask' as const,
+    params: ({ context }: { context: { counts: Readonly<Record<string, number>> } }) => ({
+      task: 'next',
+      slots: [{ slot: String(context.counts.fired), group: 'next.clerk' }],
+    }),
+  },
+];
+
+/** What follows a join that may let several pass. */
+export const following = {
+  meta: titled('following'),
+  initial: 'asked',
+  states: {
+    asked: { ...work('next', () => []), on: { 'next.done': { actions: counted('passed') }, 'next.stop': 'over' } },
+    over: ended('over'),
+  },
+};
+
 export interface PatternTask extends Partial<Omit<UserTaskDefinition, 'outcomes'>> {
   /** Further outcomes besides `done`; each asks for all fields. */
   readonly outcomes?: readonly string[];

@@ -1,6 +1,6 @@
 import type { TaskSlot, WorkRule } from '@landfall/process-definition';
 import { stateIn } from 'xstate';
-import { closed, ended, type PatternContext, pattern, slotsOf, titled, waiting, work } from './pattern';
+import { closed, counted, ended, type PatternContext, pattern, slotsOf, titled, waiting, work } from './pattern';
 
 const everybody: WorkRule = { kind: 'all', order: ['done'], stopOn: [] };
 
@@ -16,8 +16,6 @@ const oneMore = {
     slots: [{ slot: `more${context.counts.more}`, group: 'more.clerk' }],
   }),
 };
-
-const counted = (key: string) => ({ type: 'count' as const, params: { key } });
 
 /** Three signatures, a number that is part of the definition; they can be withdrawn or closed early. */
 export const threeSign = pattern(
