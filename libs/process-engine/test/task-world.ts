@@ -51,6 +51,7 @@ export class TaskWorld {
       administrators: ['admin.security'],
       fallbackGroup: 'office.staff',
       groups: OPEN_DIRECTORY,
+      allocator: undefined,
       unitOf: () => undefined,
       calendar: () => CALENDAR,
       urgesPerDay: 3,
@@ -124,6 +125,13 @@ export class TaskWorld {
   tell(event: MachineEvent): void {
     this.instance = this.accept((changes) =>
       this.operations.event(this.instance, event, SYSTEM_ACTOR, changes, this.now),
+    );
+  }
+
+  /** A signal of another process or of a job. */
+  send(type: string, more: Readonly<Record<string, unknown>> = {}): void {
+    this.instance = this.accept((changes) =>
+      this.operations.event(this.instance, { ...more, type }, SYSTEM_ACTOR, changes, this.now),
     );
   }
 

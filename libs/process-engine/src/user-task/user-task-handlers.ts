@@ -154,13 +154,15 @@ const offered = (turn: Turn, task: LiveTask): LiveTask => {
   const step = stepOf(turn.work, task.task_key, task.slot);
   const remembered = turn.remembersHandlers || definition.retainsFamiliar === true;
   const free = step && groups.holds(step.account, task.candidate_group) && !conflictOf(turn, task, [step.account]);
-  if (remembered && free) {
-    turn.tell({ kind: 'assigned', task: own, to: { accounts: [step.account], groups: [] } });
+  const handler =
+    remembered && free ? { accountId: step.account, name: step.name } : allocatedTo(turn, definition, own);
+  if (handler) {
+    turn.tell({ kind: 'assigned', task: own, to: { accounts: [handler.accountId], groups: [] } });
     return {
       ...own,
       state: 'claimed',
-      assignee: step.account,
-      assignee_name: step.name,
+      assignee: handler.accountId,
+      assignee_name: handler.name,
       claimed_at: turn.at.toISOString(),
     };
   }
@@ -168,6 +170,21 @@ const offered = (turn: Turn, task: LiveTask): LiveTask => {
   const substitute = staffed ? null : substituteGroup(turn, task.candidate_group);
   turn.tell({ kind: 'offered', task: own, to: { accounts: [], groups: [substitute ?? task.candidate_group] } });
   return { ...own, state: 'created', escalated_to: substitute ?? own.escalated_to };
+};
+
+/** Whom the definition's rule gives the task to, among those who hold its group and whose duties are not kept apart. */
+const allocatedTo = (turn: Turn, { allocation }: UserTaskDefinition, task: LiveTask) => {
+  if (allocation === undefined || allocation === 'offer') return undefined;
+  const { allocator, groups } = turn.rules;
+  return allocator?.choose({
+    rule: allocation,
+    definition: turn.definition.key,
+    task: task.task_key,
+    group: task.candidate_group,
+    draw: task.id,
+    mayHave: (account) =>
+      groups.holds(account, task.candidate_group) && conflictOf(turn, task, [account]) === undefined,
+  });
 };
 
 /** Who takes the work of a group that nobody holds: those who supervise it, else the fallback of the installation. */

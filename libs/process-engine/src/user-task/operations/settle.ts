@@ -63,6 +63,9 @@ const decide = (
   const { snapshot, context } = turn;
   const opened = turn.opened.length;
   const left = parallelsLeft(turn.definition, snapshot, event);
+  // What opens now must know who did this, because duties are kept apart from the step just done too; which states it
+  // has left is known afterwards.
+  rememberStep(turn, result, shares, snapshot, acting);
   turn.send(event);
   rememberStep(turn, result, shares, snapshot, acting);
   turn.work = { ...turn.work, inside: { ...turn.work.inside, ...left } };
