@@ -207,6 +207,20 @@ describe('returns', () => {
   });
 });
 
+describe('a follow-up that was logged by mistake', () => {
+  it('is taken back: one task, and the clocks as they ran before', () => {
+    const world = new ProjectWorld().following();
+    const { id } = world.task('leadFollowUp');
+    const { due_at } = world.task('leadFollowUp');
+    const before = world.clocks;
+    world.at('12-01 10:00').give('leadFollowUp', 'logFollowUp');
+    expect(world.clocks).not.toEqual(before);
+    world.perform(id, { kind: 'withdraw', reason: '记错项目' }, of('D01.specialist'));
+    expect(world.open.map((task) => [task.id, task.due_at])).toEqual([[id, due_at]]);
+    expect(world.clocks).toEqual(before);
+  });
+});
+
 describe('registration', () => {
   it('is one decision of two sides: either records it, and the other is relieved', () => {
     const world = new ProjectWorld({ ...inputs.ordinary, milestones: { signedOn: '2026-11-02' } });
