@@ -90,7 +90,7 @@ export const stopTimer = (turn: Turn, command: Command): void => {
   const { timer } = paramsOf<CancelTimer>(command);
   const armed = turn.timers.get(timer);
   if (!armed) return;
-  if (!turn.pauses && !turn.putsAside) {
+  if (!turn.keepsWork) {
     disarm(turn, timer);
     return;
   }

@@ -17,7 +17,7 @@ import { type InstanceWork, type Step, stepOf, takenBack, type Undo } from '../i
 import { taskDefinition } from '../task-definition';
 import { activate, openSlots, suspend } from '../user-task-handlers';
 import { isEnded, isMember, ruleOf } from '../work-item';
-import { completed } from './settle';
+import { completed, holdClocks } from './settle';
 import { reopen, UNANSWERED } from './sign';
 import type { ReturnTarget, TaskOperationOf } from './task-operation';
 
@@ -65,6 +65,8 @@ export const returnTask = (turn: Turn, taskId: string, operation: TaskOperationO
     turn.putTask(completed(turn, task, acting, { outcome: RETURNED, form: { reason } }));
     turn.endItem(task.item_id);
     goTo(turn, step);
+    // Time in which the filer mends is no time of whoever returned it, however it was returned.
+    if (turn.pauses) holdClocks(turn, [task]);
   }
   const back = openedFor(turn, step);
   if (back) tellReturned(turn, back, reason);
