@@ -2316,7 +2316,7 @@ export interface components {
             levelSince: string;
             closedAt: string | null;
             /** @enum {string|null} */
-            outcome: "resolved" | "invalid" | "withdrawn" | null;
+            outcome: "resolved" | "invalid" | "withdrawn" | "lapsed" | null;
             result: string | null;
             /** @description Calendar days since it was raised */
             waitingDays: number;
@@ -2355,7 +2355,7 @@ export interface components {
             levelSince: string;
             closedAt: string | null;
             /** @enum {string|null} */
-            outcome: "resolved" | "invalid" | "withdrawn" | null;
+            outcome: "resolved" | "invalid" | "withdrawn" | "lapsed" | null;
             result: string | null;
             /** @description Calendar days since it was raised */
             waitingDays: number;
@@ -2429,7 +2429,7 @@ export interface components {
             levelSince: string;
             closedAt: string | null;
             /** @enum {string|null} */
-            outcome: "resolved" | "invalid" | "withdrawn" | null;
+            outcome: "resolved" | "invalid" | "withdrawn" | "lapsed" | null;
             result: string | null;
             /** @description Calendar days since it was raised */
             waitingDays: number;

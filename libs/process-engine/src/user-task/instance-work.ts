@@ -40,7 +40,8 @@ export interface Undo {
   readonly accounts: readonly string[];
   readonly left: readonly string[];
   readonly entered: readonly string[];
-  readonly opened: readonly string[];
+  /** The tasks that it opened, with whom each was given to. */
+  readonly opened: Readonly<Record<string, string | null>>;
   /** The shares that the decision cut off. */
   readonly cut: readonly string[];
   readonly patch: readonly Change[];

@@ -154,17 +154,17 @@ const takeBackShare = (turn: Turn, share: LiveTask): void => {
 const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]): void => {
   const undo = turn.work.undo.find(({ taskId }) => taskId === row.id);
   if (!undo) throw notWithdrawable(row, 'final');
-  const untouched = undo.opened.every((id) => {
+  const untouched = Object.entries(undo.opened).every(([id, assignee]) => {
     const task = turn.tasks.get(id);
-    return task !== undefined && !isEnded(task) && !isLater(task.claimed_at, undo.at) && task.owner === null;
+    return task !== undefined && !isEnded(task) && task.assignee === assignee && task.owner === null;
   });
   const again = openedFor(turn, { task: row.task_key, slot: row.slot });
-  if (!untouched || (again && !undo.opened.includes(again.id))) throw notWithdrawable(row, 'takenUp');
+  if (!untouched || (again && !(again.id in undo.opened))) throw notWithdrawable(row, 'takenUp');
   const context = takenBack(turn.context, undo.patch);
   if (!context) throw notWithdrawable(row, 'builtOn');
   const revived = rows.filter((other) => undo.cut.includes(other.id) || isAnswered(other));
   // A state that its own outcome entered anew is not left again: what that opened ends here, and its clocks are set back.
-  for (const task of undo.opened.flatMap((id) => turn.tasks.get(id) ?? [])) turn.endItem(task.item_id);
+  for (const task of Object.keys(undo.opened).flatMap((id) => turn.tasks.get(id) ?? [])) turn.endItem(task.item_id);
   for (const other of revived) turn.putTask({ ...alive(other, undo), live: true });
   turn.putContext(context);
   turn.remembersHandlers = true;
@@ -179,8 +179,6 @@ const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]):
     held: turn.work.held.filter(({ since }) => since !== undo.at),
   };
 };
-
-const isLater = (a: string | null, b: string): boolean => a !== null && new Date(a) > new Date(b);
 
 const isAnswered = ({ state }: Pick<LiveTask, 'state'>): boolean => state === 'completed' || state === 'skipped';
 
