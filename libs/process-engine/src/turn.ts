@@ -49,6 +49,10 @@ export const CLOCK_PAUSED = 'clockPaused';
 
 const isPaused = (snapshot: AnyMachineSnapshot): boolean => snapshot.tags.has(CLOCK_PAUSED);
 
+/** The active states in which clocks stand still. */
+const pausedStates = (snapshot: AnyMachineSnapshot): string[] =>
+  snapshot._nodes.flatMap(({ id, tags }) => (tags.includes(CLOCK_PAUSED) ? [id] : []));
+
 /**
  * One operation on one instance while it is being decided: what the instance is becoming, and the rows that make it so.
  *
@@ -75,7 +79,7 @@ export class Turn {
   /** Whether tasks that are opened again go to whoever did them before. */
   remembersHandlers = false;
   private readonly from: readonly string[];
-  private readonly paused: boolean;
+  private readonly paused: ReadonlySet<string>;
 
   constructor(
     readonly rules: EngineRules,
@@ -91,7 +95,7 @@ export class Turn {
     this.stage = instance.stage;
     this.work = instance.work;
     this.from = instance.rev === 0 ? [] : statePaths(instance.snapshot.value);
-    this.paused = instance.rev > 0 && isPaused(instance.snapshot);
+    this.paused = new Set(instance.rev > 0 ? pausedStates(instance.snapshot) : []);
   }
 
   get id(): string {
@@ -117,7 +121,12 @@ export class Turn {
 
   /** Whether the clocks stop with this turn. */
   get pauses(): boolean {
-    return !this.paused && isPaused(this.snapshot);
+    return this.paused.size === 0 && isPaused(this.snapshot);
+  }
+
+  /** Whether what is left now stands still, because a state is entered that the process comes back from. */
+  get keepsWork(): boolean {
+    return this.putsAside || pausedStates(this.snapshot).some((id) => !this.paused.has(id));
   }
 
   /** Sends an event to the machine and carries out what it says. @throws Rejection when it is not taken */

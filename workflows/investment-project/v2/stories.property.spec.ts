@@ -75,9 +75,6 @@ const tell = (world: ProjectWorld, { kind, target, choice }: Step): string | und
       return to && on(task?.id, { kind, to, afterwards, reason }, handler);
     }
     case 'withdraw': {
-      // A decision that only entered its own state anew (a logged follow-up) is not taken back in these stories.
-      const undone = world.instance.work.undo.find(({ taskId }) => taskId === done?.id);
-      if (undone?.left.length === 0 && Object.keys(undone.opened).length > 0) return 'nothing is done';
       const account = String(done?.assignee);
       return on(done && String(done.id), { kind, reason }, { ...of('LGO.staff'), accountId: account });
     }

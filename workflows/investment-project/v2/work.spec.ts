@@ -140,6 +140,27 @@ describe('a termination that is refused', () => {
   });
 });
 
+describe('waiting for the filer', () => {
+  it('holds the clock of screening as well when the task is returned to him', () => {
+    const world = new ProjectWorld();
+    world.at('11-24 11:00').back('leadScreening', 'initiator', 'inOrder');
+    world.at('12-04 15:00').give('leadCorrection', 'resubmit').tell({ type: 'duplicateCheck.clear' });
+    expect(world.due('leadScreening')).toBe('12-08 17:30');
+  });
+
+  it('is brought back as it was by a refused termination', () => {
+    const world = new ProjectWorld().give('leadScreening', 'return');
+    world.perform(world.task('leadCorrection').id, { kind: 'claim' }, of('L03.liaison', 5));
+    const { id } = world.task('leadCorrection');
+    world.at('11-25 10:00').send('requestTermination', of('D01.head'));
+    expect(world.work).toEqual(['terminationDecision']);
+    world.at('11-27 10:00').give('terminationDecision', 'refuse', { by: DIRECTOR });
+    expect(world.task('leadCorrection')).toMatchObject({ id, assignee: 'L03.liaison#5', state: 'claimed' });
+    expect(world.clocks).toEqual({ correctionReminder: '12-09 17:30' });
+    expect(world.due('leadCorrection')).toBe('12-09 17:30');
+  });
+});
+
 describe('duties that are kept apart', () => {
   it('let nobody clear or approve what he drafted', () => {
     const both = { ...of('Z01.coordinator'), groups: ['Z01.coordinator', 'L04.reviewer', 'D18.reviewer', 'Z01.head'] };
@@ -204,6 +225,20 @@ describe('returns', () => {
       'PROCESS.STEP_PASSED_OVER',
     );
     expect(world.work).toEqual(['enterpriseRegistration#D18', 'enterpriseRegistration#Z01']);
+  });
+});
+
+describe('a follow-up that was logged by mistake', () => {
+  it('is taken back: one task, and the clocks as they ran before', () => {
+    const world = new ProjectWorld().following();
+    const { id } = world.task('leadFollowUp');
+    const { due_at } = world.task('leadFollowUp');
+    const before = world.clocks;
+    world.at('12-01 10:00').give('leadFollowUp', 'logFollowUp');
+    expect(world.clocks).not.toEqual(before);
+    world.perform(id, { kind: 'withdraw', reason: '记错项目' }, of('D01.specialist'));
+    expect(world.open.map((task) => [task.id, task.due_at])).toEqual([[id, due_at]]);
+    expect(world.clocks).toEqual(before);
   });
 });
 

@@ -70,6 +70,12 @@ const arm = (turn: Turn, timer: LiveTimer): void => {
   alarm(turn, timer);
 };
 
+/** Lets a timer that runs be due when it was before it was armed anew. */
+export const setBack = (turn: Turn, key: string, dueAt: string): void => {
+  const running = turn.timers.get(key);
+  if (running && running.suspended_at === null) arm(turn, { ...running, due_at: dueAt });
+};
+
 const alarm = (turn: Turn, timer: LiveTimer): void => {
   const dueAt = new Date(timer.due_at);
   if (dueAt.getTime() - turn.at.getTime() > turn.rules.alarmHorizonMs) return;
@@ -84,7 +90,7 @@ export const stopTimer = (turn: Turn, command: Command): void => {
   const { timer } = paramsOf<CancelTimer>(command);
   const armed = turn.timers.get(timer);
   if (!armed) return;
-  if (!turn.pauses && !turn.putsAside) {
+  if (!turn.keepsWork) {
     disarm(turn, timer);
     return;
   }

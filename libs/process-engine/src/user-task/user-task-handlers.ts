@@ -206,7 +206,7 @@ export const cancelUserTask = (turn: Turn, command: Command): void => {
   const { task, slot } = paramsOf<CancelUserTask>(command);
   for (const live of [...turn.tasks.values()]) {
     if (live.task_key !== task || (slot !== undefined && live.slot !== slot)) continue;
-    if (turn.pauses || turn.putsAside) suspend(turn, live);
+    if (turn.keepsWork) suspend(turn, live);
     else turn.endTask(live);
   }
 };

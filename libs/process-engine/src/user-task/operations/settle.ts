@@ -120,7 +120,7 @@ const rememberStep = (
 };
 
 /** The clocks of work that waits for somebody else's material stand until it is taken up again. */
-const holdClocks = (turn: Turn, shares: readonly LiveTask[]): void => {
+export const holdClocks = (turn: Turn, shares: readonly LiveTask[]): void => {
   const since = turn.at.toISOString();
   const held = shares.filter(isMember).map((share) => {
     const { due_at, deadline } = stopped(share, turn.at);
