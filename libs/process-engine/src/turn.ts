@@ -20,7 +20,7 @@ import type { Decided } from './commit/operation';
 import type { EngineRules } from './engine-rules';
 import { closedAsOf, stageOf } from './instance-stage';
 import { startTimer, stopTimer } from './timer/timer-handlers';
-import { type InstanceWork, writeWork } from './user-task/instance-work';
+import { type InstanceWork, type TimerDue, writeWork } from './user-task/instance-work';
 import { cancelUserTask, escalateUserTask, openUserTask, remindUserTask } from './user-task/user-task-handlers';
 import { isEnded } from './user-task/work-item';
 import type { WorkNotice } from './user-task/work-notice';
@@ -66,7 +66,7 @@ export class Turn {
   /** The tasks that this turn has opened. */
   readonly opened: string[] = [];
   /** Timers that this turn has cancelled, with the time they were due. */
-  readonly stopped = new Map<string, string>();
+  readonly stopped = new Map<string, TimerDue>();
   snapshot: AnyMachineSnapshot;
   stage: string | null;
   work: InstanceWork;
@@ -75,7 +75,7 @@ export class Turn {
   /** What this turn has put aside. */
   readonly aside = { tasks: [] as string[], timers: [] as string[] };
   /** Due times that timers keep when their states are entered again. */
-  keptTimers: Readonly<Record<string, string>> = {};
+  keptTimers: Readonly<Record<string, TimerDue>> = {};
   /** Whether tasks that are opened again go to whoever did them before. */
   remembersHandlers = false;
   private readonly from: readonly string[];

@@ -12,7 +12,7 @@ import type { LiveTask, LiveTimer, LoadedInstance } from '../src/commit/loaded-i
 import type { Decided } from '../src/commit/operation';
 import { type EngineRules, OPEN_DIRECTORY } from '../src/engine-rules';
 import { FormValidator } from '../src/form/form-validator';
-import { type MachineEvent, Operations } from '../src/operations';
+import { Operations } from '../src/operations';
 import { readWork } from '../src/user-task/instance-work';
 import type { TaskOperation } from '../src/user-task/operations/task-operation';
 import type { WorkNotice } from '../src/user-task/work-notice';
@@ -118,13 +118,6 @@ export class TaskWorld {
   personEvent(type: string, actor: Actor, form: FormValues = {}): void {
     this.instance = this.accept((changes) =>
       this.operations.personEvent(this.instance, { type, form }, actor, changes, this.now),
-    );
-  }
-
-  /** An event of the system or of another process. */
-  tell(event: MachineEvent): void {
-    this.instance = this.accept((changes) =>
-      this.operations.event(this.instance, event, SYSTEM_ACTOR, changes, this.now),
     );
   }
 

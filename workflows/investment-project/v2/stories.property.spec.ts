@@ -84,10 +84,10 @@ const tell = (world: ProjectWorld, { kind, target, choice }: Step): string | und
       return on(task?.id, { kind, reason }, OFFICE);
     case 'event': {
       const type = pick(EVENTS, choice) ?? 'resume';
-      return world.attempt(() => world.send(type, OFFICE, more(type, world)));
+      return world.attempt(() => world.personSends(type, OFFICE, more(type, world)));
     }
     case 'clear':
-      return world.attempt(() => world.tell({ type: 'duplicateCheck.clear' }));
+      return world.attempt(() => world.send('duplicateCheck.clear'));
     case 'fire': {
       const timer = pick([...world.instance.timers.values()], target);
       if (timer === undefined || timer.suspended_at !== null) return 'nothing to do';
