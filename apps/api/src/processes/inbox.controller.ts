@@ -10,7 +10,7 @@ import { CurrentPerson } from '../session/current-person';
 import { viewerOf } from '../session/viewer-of';
 import { InboxPage } from './inbox-answers';
 import { InitiatedProcesses } from './initiated-processes';
-import { TaskItems } from './task-items';
+import { sayCopy, TaskItems } from './task-items';
 
 const InboxQuery = z.strictObject({
   view: z
@@ -65,9 +65,7 @@ export class InboxController {
       const items = said.map((item, index) => {
         const copy = page.copies[index];
         if (!copy) return item;
-        const { copyId, sentBy, note, sentAt, readAt } = copy;
-        const sent = { id: copyId, sentBy, note, sentAt: sentAt.toISOString(), readAt: readAt?.toISOString() ?? null };
-        return { ...item, copy: sent };
+        return { ...item, copy: sayCopy(copy) };
       });
       return { items, nextCursor: page.nextCursor };
     }

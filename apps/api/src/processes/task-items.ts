@@ -2,7 +2,7 @@ import type { Clock } from '@landfall/clock';
 import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
 import type { LocalizedText } from '@landfall/process-definition';
-import { type ProcessEngine, RETURNED, type UserTask } from '@landfall/process-engine';
+import { type CopiedTask, type ProcessEngine, RETURNED, type UserTask } from '@landfall/process-engine';
 import { projectLabels } from '@landfall/projects';
 import type { InboxItem } from './inbox-answers';
 
@@ -103,6 +103,14 @@ export class TaskItems {
     return new Map(rows.map(({ id, belongs_to }) => [id, belongs_to ?? id]));
   }
 }
+
+export const sayCopy = ({ copyId, sentBy, note, sentAt, readAt }: CopiedTask): NonNullable<InboxItem['copy']> => ({
+  id: copyId,
+  sentBy,
+  note,
+  sentAt: sentAt.toISOString(),
+  readAt: readAt?.toISOString() ?? null,
+});
 
 /** A signature that was asked for says so. */
 const titleOf = ({ part, title }: UserTask): LocalizedText =>

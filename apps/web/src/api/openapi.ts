@@ -1520,7 +1520,7 @@ export interface components {
                 key: string;
                 label: components["schemas"]["LocalizedText"];
             }[];
-            /** @description In the views `copied` and `toRead`: the copy that was sent */
+            /** @description In the views `copied` and `toRead` the copy that was sent; with a task the caller’s unread copy */
             copy: {
                 id: string;
                 sentBy: string;
@@ -1575,7 +1575,7 @@ export interface components {
                 key: string;
                 label: components["schemas"]["LocalizedText"];
             }[];
-            /** @description In the views `copied` and `toRead`: the copy that was sent */
+            /** @description In the views `copied` and `toRead` the copy that was sent; with a task the caller’s unread copy */
             copy: {
                 id: string;
                 sentBy: string;
