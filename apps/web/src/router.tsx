@@ -11,6 +11,7 @@ import { onSessionEnded, Problem } from './api/http';
 import { meQuery, queryClient } from './api/queries';
 import { AppLayout } from './layout/app-layout';
 import { MissingPage, PageFailure } from './layout/page-failure';
+import { boardSearchOf } from './supervision/board-search';
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
@@ -111,6 +112,13 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import('./imports/import-page'), 'ImportPage'),
 });
 
+const supervisionRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/supervision',
+  validateSearch: boardSearchOf,
+  component: lazyRouteComponent(() => import('./supervision/board-page'), 'BoardPage'),
+});
+
 const noticesRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/notices',
@@ -158,6 +166,7 @@ export const router = createRouter({
       projectRoute,
       leadRoute,
       importsRoute,
+      supervisionRoute,
       noticesRoute,
       calendarRoute,
       noticeRoute,
