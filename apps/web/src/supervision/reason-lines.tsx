@@ -16,7 +16,8 @@ export const ReasonLines = ({ reasons, held = [] }: ReasonLinesProps) => {
       <span>
         {say(reason.text)}
         <small>
-          {t.supervision.reasonSince(reason.since)} · {isHeld ? t.supervision.heldUntilMorning : reason.source}
+          {say(reason.text).includes(reason.since) ? '' : `${t.supervision.reasonSince(reason.since)} · `}
+          {isHeld ? t.supervision.heldUntilMorning : reason.source}
         </small>
       </span>
     </li>
