@@ -85,6 +85,19 @@ describe('supervision over HTTP', () => {
     expect(await blockedFor('lgo.staff')).toMatchObject([
       { issueId, projectName: PROJECT, level: 0, mustAct: [{ code: 'D01.specialist' }] },
     ]);
+    expect(await blockedFor('lgo.supervisor')).toMatchObject([
+      {
+        waitingWorkingDays: 0,
+        running: {
+          openTasks: [{ taskKey: 'issueAcceptance', groupName: { zh: expect.any(String) } }],
+          events: [],
+          next: { label: { zh: '受理期满，自动受理' } },
+        },
+      },
+    ]);
+    expect(await blockedFor('lg.exec')).toMatchObject([
+      { running: { events: [{ type: 'jumpUp', label: { zh: '越级提级' } }] } },
+    ]);
     expect(await blockedFor('d14.specialist')).toEqual([]);
     expect(await blockedFor('d01.specialist', '?mine=true')).toHaveLength(1);
     expect(await blockedFor('z01.coordinator', '?mine=true')).toEqual([]);
@@ -135,8 +148,11 @@ describe('supervision over HTTP', () => {
     const order = { instruction: '一周内排定供地批次', leadUnit: 'D12', dueOn: '2026-12-18' };
     expect(await complete('lg.exec', id, 'issues', { outcome: 'instruct', form: order })).toBe('deputyHandling');
 
+    // The issue has turned its project red, and the red light has proposed an item of its own.
     const items = async (query = '') =>
-      (await api.get<{ items: Item[] }>('lgo.director', `/api/supervision-items${query}`)).items;
+      (await api.get<{ items: Item[] }>('lgo.director', `/api/supervision-items${query}`)).items.filter(
+        ({ source }) => source.key !== 'redLight',
+      );
     const until = async (done: (item: Item | undefined) => boolean): Promise<Item> => {
       for (let waited = 0; waited < 200; waited += 1) {
         // The issue has made the project red, which proposes an item of its own.
@@ -191,6 +207,12 @@ describe('supervision over HTTP', () => {
       drafter: { unit: { code: 'LGO' } },
       mustAct: [{ code: 'LGO.director' }],
     });
+    const listed = await api.get<{ items: Item[]; mayDraft: boolean }>('lgo.staff', '/api/supervision-items');
+    expect(listed.mayDraft).toBe(true);
+    expect(listed.items.find((item) => item.itemId === itemId)).toMatchObject({
+      running: { openTasks: [{ groupName: { zh: expect.any(String) } }] },
+    });
+    expect(await api.get('d01.head', '/api/supervision-items')).toMatchObject({ mayDraft: false });
     await expect(api.get('d14.specialist', `/api/supervision-items/${itemId}`)).rejects.toMatchObject({ status: 404 });
   });
 });

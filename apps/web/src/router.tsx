@@ -12,6 +12,7 @@ import { meQuery, queryClient } from './api/queries';
 import { inboxSearch } from './inbox/inbox-search';
 import { AppLayout } from './layout/app-layout';
 import { MissingPage, PageFailure } from './layout/page-failure';
+import { boardSearchOf } from './supervision/board-search';
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
@@ -106,6 +107,13 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import('./imports/import-page'), 'ImportPage'),
 });
 
+const supervisionRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/supervision',
+  validateSearch: boardSearchOf,
+  component: lazyRouteComponent(() => import('./supervision/board-page'), 'BoardPage'),
+});
+
 const noticesRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/notices',
@@ -153,6 +161,7 @@ export const router = createRouter({
       projectRoute,
       leadRoute,
       importsRoute,
+      supervisionRoute,
       noticesRoute,
       calendarRoute,
       noticeRoute,

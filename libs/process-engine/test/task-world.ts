@@ -12,7 +12,7 @@ import type { LiveTask, LiveTimer, LoadedInstance } from '../src/commit/loaded-i
 import type { Decided } from '../src/commit/operation';
 import { type EngineRules, OPEN_DIRECTORY } from '../src/engine-rules';
 import { FormValidator } from '../src/form/form-validator';
-import { type MachineEvent, Operations } from '../src/operations';
+import { Operations } from '../src/operations';
 import { readWork } from '../src/user-task/instance-work';
 import type { TaskOperation } from '../src/user-task/operations/task-operation';
 import type { WorkNotice } from '../src/user-task/work-notice';
@@ -51,6 +51,7 @@ export class TaskWorld {
       administrators: ['admin.security'],
       fallbackGroup: 'office.staff',
       groups: OPEN_DIRECTORY,
+      allocator: undefined,
       unitOf: () => undefined,
       calendar: () => CALENDAR,
       urgesPerDay: 3,
@@ -120,10 +121,10 @@ export class TaskWorld {
     );
   }
 
-  /** An event of the system or of another process. */
-  tell(event: MachineEvent): void {
+  /** A signal of another process or of a job. */
+  send(type: string, more: Readonly<Record<string, unknown>> = {}): void {
     this.instance = this.accept((changes) =>
-      this.operations.event(this.instance, event, SYSTEM_ACTOR, changes, this.now),
+      this.operations.event(this.instance, { ...more, type }, SYSTEM_ACTOR, changes, this.now),
     );
   }
 

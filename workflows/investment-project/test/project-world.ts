@@ -28,7 +28,7 @@ export class ProjectWorld extends TaskWorld {
   constructor(input: LifecycleInput = inputs.ordinary, starter: Actor = of('L03.liaison')) {
     super(investmentProjectV2, starter, { handlers: HANDLERS, forms: FORMS }, { ...input });
     this.now = new Date('2026-11-23T02:00:00.000Z');
-    this.tell({ type: 'duplicateCheck.clear' });
+    this.send('duplicateCheck.clear');
   }
 
   /** Lets somebody of the task's group give the outcome, with the required fields and what the caller adds. */
@@ -54,7 +54,7 @@ export class ProjectWorld extends TaskWorld {
     return this;
   }
 
-  send(type: string, actor: Actor, form: FormValues = {}): this {
+  personSends(type: string, actor: Actor, form: FormValues = {}): this {
     this.personEvent(type, actor, formFor(type, form));
     return this;
   }
@@ -83,8 +83,12 @@ export class ProjectWorld extends TaskWorld {
     return this;
   }
 
+  following(): this {
+    return this.give('leadScreening', 'pass').give('referralAcceptance', 'accept');
+  }
+
   preReview(): this {
-    this.give('leadScreening', 'pass').give('referralAcceptance', 'accept').give('leadFollowUp', 'startEvaluation');
+    this.following().give('leadFollowUp', 'startEvaluation');
     return this.give('evaluationCollecting', 'submit', { form: { landingUnit: 'Z01' } });
   }
 

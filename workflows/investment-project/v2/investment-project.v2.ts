@@ -11,6 +11,7 @@ export const investmentProjectV2 = defineProcess({
   version: 2,
   title: { zh: '招商项目全生命周期', en: 'Lifecycle of an investment project' },
   machine: investmentProjectMachine,
+  subject: (context) => String(context.projectName),
   stages: [
     { key: 'lead', title: { zh: '线索', en: 'Lead' } },
     { key: 'evaluation', title: { zh: '评估', en: 'Evaluation' } },

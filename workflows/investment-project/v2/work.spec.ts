@@ -11,7 +11,7 @@ describe('the clocks of version 2', () => {
     world.at('11-24 11:00').give('leadScreening', 'return', { by: screener });
     expect(world.work).toEqual(['leadCorrection']);
     world.at('12-04 15:00').give('leadCorrection', 'resubmit');
-    world.at('12-04 15:01').tell({ type: 'duplicateCheck.clear' });
+    world.at('12-04 15:01').send('duplicateCheck.clear');
     // Two of three working days were left on the 24th, and two are left on Friday the 4th.
     expect(world.due('leadScreening')).toBe('12-08 17:30');
     expect(world.task('leadScreening')).toMatchObject({
@@ -56,7 +56,7 @@ describe('the clocks of version 2', () => {
 
   it('give the collecting of data the rest of its time back when the material has come', () => {
     const world = new ProjectWorld();
-    world.give('leadScreening', 'pass').give('referralAcceptance', 'accept').give('leadFollowUp', 'startEvaluation');
+    world.following().give('leadFollowUp', 'startEvaluation');
     expect(world.due('evaluationCollecting')).toBe('12-07 17:30');
     world.at('11-30 09:00').give('evaluationCollecting', 'requestMaterial');
     world.at('12-14 09:00').give('materialReceipt', 'received', { form: { materialReceivedOn: '2026-12-11' } });
@@ -68,9 +68,9 @@ describe('the clocks of version 2', () => {
     const world = new ProjectWorld().preReview();
     const { id } = world.task('commercialReview', 'L05');
     world.at('11-25 09:00').give('factorsReview', 'requestMaterial', { slot: 'M02' });
-    world.at('11-26 09:00').send('suspend', of('LGO.staff'), { until: '2026-12-20' });
+    world.at('11-26 09:00').personSends('suspend', of('LGO.staff'), { until: '2026-12-20' });
     expect(world.work).toEqual([]);
-    world.at('12-01 09:00').send('resume', of('LGO.staff'));
+    world.at('12-01 09:00').personSends('resume', of('LGO.staff'));
     expect(world.work).toEqual(['materialReceipt']);
     world.at('12-02 09:00').give('materialReceipt', 'received');
     expect(world.task('commercialReview', 'L05')).toMatchObject({ id, state: 'created' });
@@ -112,7 +112,7 @@ describe('a termination that is refused', () => {
   it('brings the work back as it was: the same task, handler and remaining time', () => {
     const world = claimed();
     const { id, due_at } = world.task('agreementDrafting');
-    world.send('requestTermination', of('D01.head'));
+    world.personSends('requestTermination', of('D01.head'));
     expect(world.work).toEqual(['terminationDecision']);
     expect(world.clocks).toEqual({});
     world.at('11-26 10:00').give('terminationDecision', 'refuse', { by: DIRECTOR });
@@ -127,16 +127,37 @@ describe('a termination that is refused', () => {
   it('does so from a suspension as well, once that ends', () => {
     const world = claimed();
     const { id } = world.task('agreementDrafting');
-    world.send('suspend', of('LGO.staff'), { until: '2026-12-20' });
-    world.at('11-26 10:00').send('requestTermination', of('D01.head'));
+    world.personSends('suspend', of('LGO.staff'), { until: '2026-12-20' });
+    world.at('11-26 10:00').personSends('requestTermination', of('D01.head'));
     world.at('11-30 10:00').give('terminationDecision', 'refuse', { by: DIRECTOR });
     expect(world.states).toEqual(['suspended.paused']);
-    world.at('12-01 10:00').send('resume', of('LGO.staff'));
+    world.at('12-01 10:00').personSends('resume', of('LGO.staff'));
     expect(world.work).toEqual(['agreementDrafting']);
     expect(world.task('agreementDrafting')).toMatchObject({ id, assignee: 'Z01.coordinator#7' });
     expect(world.task('agreementDrafting').deadline).toMatchObject({
       pauses: [{ from: '2026-11-24T02:00:00.000Z', to: '2026-12-01T02:00:00.000Z' }],
     });
+  });
+});
+
+describe('waiting for the filer', () => {
+  it('holds the clock of screening as well when the task is returned to him', () => {
+    const world = new ProjectWorld();
+    world.at('11-24 11:00').back('leadScreening', 'initiator', 'inOrder');
+    world.at('12-04 15:00').give('leadCorrection', 'resubmit').send('duplicateCheck.clear');
+    expect(world.due('leadScreening')).toBe('12-08 17:30');
+  });
+
+  it('is brought back as it was by a refused termination', () => {
+    const world = new ProjectWorld().give('leadScreening', 'return');
+    world.perform(world.task('leadCorrection').id, { kind: 'claim' }, of('L03.liaison', 5));
+    const { id } = world.task('leadCorrection');
+    world.at('11-25 10:00').personSends('requestTermination', of('D01.head'));
+    expect(world.work).toEqual(['terminationDecision']);
+    world.at('11-27 10:00').give('terminationDecision', 'refuse', { by: DIRECTOR });
+    expect(world.task('leadCorrection')).toMatchObject({ id, assignee: 'L03.liaison#5', state: 'claimed' });
+    expect(world.clocks).toEqual({ correctionReminder: '12-09 17:30' });
+    expect(world.due('leadCorrection')).toBe('12-09 17:30');
   });
 });
 
@@ -155,7 +176,7 @@ describe('duties that are kept apart', () => {
   it('let nobody verify or recognise figures that he filed', () => {
     const both = { ...of('Z01.coordinator'), groups: ['Z01.coordinator', 'L10.verifier', 'LGO.staff'] };
     const world = new ProjectWorld(inputs.running);
-    world.give('leadScreening', 'pass').give('referralAcceptance', 'accept').give('leadFollowUp', 'startEvaluation');
+    world.following().give('leadFollowUp', 'startEvaluation');
     world.give('figuresFiling', 'file', { by: both });
     expect(world.refusal('statisticsVerification', 'verified', { by: both })).toBe('USER_TASK.SEPARATION_OF_DUTIES');
     for (const { task_key } of world.open) world.give(task_key, 'verified');
@@ -207,10 +228,24 @@ describe('returns', () => {
   });
 });
 
+describe('a follow-up that was logged by mistake', () => {
+  it('is taken back: one task, and the clocks as they ran before', () => {
+    const world = new ProjectWorld().following();
+    const { id } = world.task('leadFollowUp');
+    const { due_at } = world.task('leadFollowUp');
+    const before = world.clocks;
+    world.at('12-01 10:00').give('leadFollowUp', 'logFollowUp');
+    expect(world.clocks).not.toEqual(before);
+    world.perform(id, { kind: 'withdraw', reason: '记错项目' }, of('D01.specialist'));
+    expect(world.open.map((task) => [task.id, task.due_at])).toEqual([[id, due_at]]);
+    expect(world.clocks).toEqual(before);
+  });
+});
+
 describe('registration', () => {
   it('is one decision of two sides: either records it, and the other is relieved', () => {
     const world = new ProjectWorld({ ...inputs.ordinary, milestones: { signedOn: '2026-11-02' } });
-    world.give('leadScreening', 'pass').give('referralAcceptance', 'accept').give('leadFollowUp', 'startEvaluation');
+    world.following().give('leadFollowUp', 'startEvaluation');
     const [ours, theirs] = [world.task('enterpriseRegistration', 'Z01'), world.task('enterpriseRegistration', 'D18')];
     expect(ours.item_id).toBe(theirs.item_id);
     world.give('enterpriseRegistration', 'licensed', { slot: 'D18' });

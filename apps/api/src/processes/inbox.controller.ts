@@ -69,7 +69,7 @@ export class InboxController {
       });
       return { items, nextCursor: page.nextCursor };
     }
-    const instanceIds = query.q ? await findProjectIds(this.database, viewerOf(person), query.q) : undefined;
+    const instanceIds = query.q ? await this.processesOf(person, query.q) : undefined;
     if (view === 'initiated') return this.initiated.page(person.accountId, { limit, cursor, instanceIds });
     const found = await this.tasks(person, view, {
       limit,
@@ -81,6 +81,16 @@ export class InboxController {
       dueBefore: this.dueBefore(query),
     });
     return { items: await this.items.say(found.tasks), nextCursor: found.nextCursor };
+  }
+
+  /** The projects that a search finds, and what is about them: issues, supervision items. */
+  private async processesOf(person: Person, words: string): Promise<string[]> {
+    const projects = await findProjectIds(this.database, viewerOf(person), words);
+    const about = await this.database.query<{ id: string }>(
+      'SELECT id FROM process_instance WHERE belongs_to = ANY($1::uuid[])',
+      [projects],
+    );
+    return [...projects, ...about.map(({ id }) => id)];
   }
 
   private tasks(

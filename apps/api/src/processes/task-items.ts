@@ -33,6 +33,9 @@ export class TaskItems {
       projectLabels(this.database, [...new Set(projects.values())]),
       this.organization.view(),
     ]);
+    const subjects = await this.subjectsOf(
+      tasks.filter(({ instanceId }) => !labels.has(projects.get(instanceId) ?? instanceId)),
+    );
     const now = this.clock.now();
     return tasks.map((task) => {
       const projectId = projects.get(task.instanceId) ?? task.instanceId;
@@ -48,7 +51,7 @@ export class TaskItems {
         process: { key, title: definition.title },
         projectId,
         projectNo: project?.number ?? '',
-        projectName: project?.name ?? '',
+        projectName: project?.name ?? subjects.get(task.instanceId) ?? '',
         stage: task.stage,
         state: task.state,
         part: task.part,
@@ -70,6 +73,24 @@ export class TaskItems {
         copy: null,
       };
     });
+  }
+
+  /** What processes are about that belong to no project. */
+  private async subjectsOf(tasks: readonly UserTask[]): Promise<ReadonlyMap<string, string>> {
+    if (tasks.length === 0) return new Map();
+    const definitions = new Map(tasks.map(({ instanceId, definition }) => [instanceId, definition]));
+    const rows = await this.database.query<{ id: string; context: Record<string, unknown> }>(
+      `SELECT id, snapshot->'context' AS context FROM process_instance WHERE id = ANY($1::uuid[])`,
+      [[...definitions.keys()]],
+    );
+    return new Map(
+      rows.flatMap(({ id, context }) => {
+        const definition = definitions.get(id);
+        if (!definition) return [];
+        const { subject } = this.engine.definitions.get(definition.key, definition.version);
+        return subject ? [[id, subject(context)] as const] : [];
+      }),
+    );
   }
 
   /** The project that each process is, or is about. */

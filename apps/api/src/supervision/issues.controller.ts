@@ -64,7 +64,7 @@ export class IssuesController {
       mustAct: mine === 'true' ? person.groups : undefined,
       limit,
     });
-    return { items: await this.pages.sayBlocked(items) };
+    return { items: await this.pages.sayBlocked(person, items) };
   }
 
   @Get('issues/:id')
@@ -72,7 +72,7 @@ export class IssuesController {
   @ApiOkResponse({ standardSchema: IssueDetail })
   async detail(@CurrentPerson() person: Person, @Param('id', { schema: Id }) id: string): Promise<IssueDetail> {
     const found = await this.issues.find(person.projectScope, id);
-    const [issue] = await this.pages.sayBlocked([found]);
+    const [issue] = await this.pages.sayBlocked(person, [found]);
     if (!issue) throw new Error('An issue was not said');
     return { ...issue, process: await this.pages.process(person, id) };
   }
@@ -112,6 +112,6 @@ export class IssuesController {
     @Param('id', { schema: Id }) id: string,
   ): Promise<z.infer<typeof ProjectIssues>> {
     await this.projects.requireVisible(viewerOf(person), id);
-    return { items: await this.pages.sayIssues(await this.issues.ofProject(id)) };
+    return { items: await this.pages.sayIssues(person, await this.issues.ofProject(id)) };
   }
 }

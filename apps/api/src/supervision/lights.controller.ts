@@ -16,6 +16,7 @@ const BoardRequest = z.strictObject({
   light: z.enum(['yellow', 'red']).optional(),
   leadTaskForce: z.string().max(16).optional(),
   landingUnit: z.string().max(16).optional(),
+  stage: z.string().max(40).optional(),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });

@@ -2,6 +2,22 @@ import { z } from 'zod';
 import { CodedName, LocalizedText } from '../coded-name';
 import { InboxItem } from '../processes/inbox-answers';
 
+/** What runs of an issue or item now, in the few words that a list has room for. */
+const Running = z
+  .object({
+    openTasks: z.array(InboxItem),
+    events: z
+      .array(z.object({ type: z.string(), label: LocalizedText }))
+      .describe('What the caller may do with it as a whole'),
+    next: z
+      .object({ dueAt: z.string(), label: LocalizedText })
+      .nullable()
+      .describe('What happens by time alone next, and when'),
+  })
+  .meta({ id: 'RunningInShort' });
+
+export type Running = z.infer<typeof Running>;
+
 const MustAct = z.array(CodedName).describe('The posts that must act now');
 
 export const IssueItem = z
@@ -26,6 +42,9 @@ export const IssueItem = z
     result: z.string().nullable(),
     waitingDays: z.number().int().describe('Calendar days since it was raised'),
     daysOnLevel: z.number().int(),
+    waitingWorkingDays: z.number().int().describe('Working days since it was raised'),
+    workingDaysOnLevel: z.number().int(),
+    running: Running,
   })
   .meta({ id: 'IssueItem' });
 
@@ -86,6 +105,7 @@ export const SupervisionItem = z
     outcome: z.enum(['closed', 'voided']).nullable(),
     inTime: z.boolean().nullable(),
     result: z.string().nullable(),
+    running: Running,
   })
   .meta({ id: 'SupervisionItem' });
 

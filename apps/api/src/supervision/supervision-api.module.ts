@@ -1,6 +1,8 @@
+import { Clock } from '@landfall/clock';
 import { Organization } from '@landfall/organization';
 import { Inbox, InstanceReader, ProcessEngine } from '@landfall/process-engine';
 import { Issues, LeaderResponsibilities, SupervisionItems } from '@landfall/supervision';
+import type { WorkingTime } from '@landfall/working-time';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TaskItems } from '../processes/task-items';
 import { IssuesController } from './issues.controller';
@@ -12,6 +14,7 @@ export interface SupervisionApiParts {
   readonly issues: Issues;
   readonly supervisionItems: SupervisionItems;
   readonly leaderResponsibilities: LeaderResponsibilities;
+  readonly workingTime: WorkingTime;
 }
 
 @Module({})
@@ -22,6 +25,7 @@ export const createSupervisionApiModule = ({
   issues,
   supervisionItems,
   leaderResponsibilities,
+  workingTime,
 }: SupervisionApiParts): DynamicModule => ({
   module: SupervisionApiModule,
   controllers: [IssuesController, SupervisionItemsController, LeadersController],
@@ -31,14 +35,15 @@ export const createSupervisionApiModule = ({
     { provide: LeaderResponsibilities, useValue: leaderResponsibilities },
     {
       provide: SupervisionPages,
-      inject: [Organization, ProcessEngine, InstanceReader, Inbox, TaskItems],
+      inject: [Organization, ProcessEngine, InstanceReader, Inbox, TaskItems, Clock],
       useFactory: (
         organization: Organization,
         engine: ProcessEngine,
         instances: InstanceReader,
         inbox: Inbox,
         items: TaskItems,
-      ) => new SupervisionPages(organization, engine, instances, inbox, items),
+        clock: Clock,
+      ) => new SupervisionPages(organization, engine, instances, inbox, items, () => workingTime.latest(), clock),
     },
   ],
 });

@@ -44,7 +44,9 @@ const ListQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });
 
-const Items = z.object({ items: z.array(SupervisionItem) }).meta({ id: 'SupervisionItems' });
+const Items = z
+  .object({ items: z.array(SupervisionItem), mayDraft: z.boolean().describe('Whether the caller may draft items') })
+  .meta({ id: 'SupervisionItems' });
 const Sources = z.object({ items: z.array(z.object({ value: z.string(), label: LocalizedText })) });
 
 @ApiTags('supervision-items')
@@ -75,7 +77,7 @@ export class SupervisionItemsController {
       ...query,
       inBulletin: inBulletin === undefined ? undefined : inBulletin === 'true',
     });
-    return { items: await this.pages.sayItems(items) };
+    return { items: await this.pages.sayItems(person, items), mayDraft: this.items.mayDraft(person.actor) };
   }
 
   @Post()
@@ -97,7 +99,7 @@ export class SupervisionItemsController {
     @CurrentPerson() person: Person,
     @Param('id', { schema: Id }) id: string,
   ): Promise<SupervisionItemDetail> {
-    const [item] = await this.pages.sayItems([await this.items.find(person.projectScope, id)]);
+    const [item] = await this.pages.sayItems(person, [await this.items.find(person.projectScope, id)]);
     if (!item) throw new Error('A supervision item was not said');
     return { ...item, process: await this.pages.process(person, id) };
   }

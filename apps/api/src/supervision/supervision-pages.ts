@@ -1,13 +1,16 @@
+import { dayOf } from '@landfall/calendar';
+import type { Clock } from '@landfall/clock';
 import type { Person } from '@landfall/identity';
 import type { Organization, OrganizationView } from '@landfall/organization';
 import type { FormValues, LocalizedText } from '@landfall/process-definition';
-import type { Inbox, InstanceReader, ProcessEngine } from '@landfall/process-engine';
+import type { Inbox, InstanceReader, InstanceView, ProcessEngine } from '@landfall/process-engine';
 import {
   type BlockedProject as Blocked,
   type IssueItem as Issue,
   ITEM_SOURCES,
   type ItemSource,
   type SupervisionItemRow,
+  type WorkingDays,
 } from '@landfall/supervision';
 import type { z } from 'zod';
 import type { CodedName } from '../coded-name';
@@ -17,6 +20,7 @@ import type {
   IssueItem,
   PersonEvent,
   PersonEventAnswer,
+  Running,
   RunningProcess,
   SupervisionItem,
 } from './supervision-answers';
@@ -38,17 +42,21 @@ export class SupervisionPages {
     private readonly instances: InstanceReader,
     private readonly inbox: Inbox,
     private readonly items: TaskItems,
+    private readonly calendar: () => WorkingDays,
+    private readonly clock: Clock,
   ) {}
 
-  async sayIssues(issues: readonly Issue[]): Promise<IssueItem[]> {
-    const view = await this.organization.view();
-    return issues.map((issue) => sayIssue(issue, view));
+  async sayIssues(person: Person, issues: readonly Issue[]): Promise<IssueItem[]> {
+    const open = issues.filter(({ closedAt }) => closedAt === null).map(({ issueId }) => issueId);
+    const [view, running] = await Promise.all([this.organization.view(), this.runningOf(person, open)]);
+    return issues.map((issue) => this.sayIssue(issue, view, running));
   }
 
-  async sayBlocked(issues: readonly Blocked[]): Promise<BlockedProject[]> {
-    const view = await this.organization.view();
+  async sayBlocked(person: Person, issues: readonly Blocked[]): Promise<BlockedProject[]> {
+    const ids = issues.map(({ issueId }) => issueId);
+    const [view, running] = await Promise.all([this.organization.view(), this.runningOf(person, ids)]);
     return issues.map((issue) => ({
-      ...sayIssue(issue, view),
+      ...this.sayIssue(issue, view, running),
       projectNo: issue.projectNo,
       projectName: issue.projectName,
       leadTaskForce:
@@ -59,8 +67,9 @@ export class SupervisionPages {
     }));
   }
 
-  async sayItems(items: readonly SupervisionItemRow[]): Promise<SupervisionItem[]> {
-    const view = await this.organization.view();
+  async sayItems(person: Person, items: readonly SupervisionItemRow[]): Promise<SupervisionItem[]> {
+    const open = items.filter(({ closedAt }) => closedAt === null).map(({ itemId }) => itemId);
+    const [view, running] = await Promise.all([this.organization.view(), this.runningOf(person, open)]);
     return items.map((item) => ({
       ...item,
       source: { key: item.source, label: ITEM_SOURCES[item.source as ItemSource] },
@@ -70,7 +79,49 @@ export class SupervisionPages {
       mustAct: groupNames(view, item.mustAct),
       colour: item.colour as SupervisionItem['colour'],
       outcome: item.outcome as SupervisionItem['outcome'],
+      running: running.get(item.itemId) ?? NOTHING_RUNS,
     }));
+  }
+
+  /** What runs of many issues or items at once, by their ids. */
+  private async runningOf(person: Person, ids: readonly string[]): Promise<ReadonlyMap<string, Running>> {
+    const [instances, tasks] = await Promise.all([
+      this.instances.views(ids, person.actor),
+      this.inbox.openTasksOf(ids),
+    ]);
+    const said = await this.items.say(tasks);
+    return new Map(
+      instances.map((instance) => {
+        const { events, timers } = this.definitionOf(instance);
+        const [next] = instance.timers;
+        return [
+          instance.id,
+          {
+            openTasks: said.filter((_item, index) => tasks[index]?.instanceId === instance.id),
+            events: instance.offeredEvents.flatMap((type) => {
+              const label = events[type]?.label;
+              return label === undefined ? [] : [{ type, label }];
+            }),
+            next: next === undefined ? null : { dueAt: next.dueAt.toISOString(), label: labelOf(timers, next.delay) },
+          },
+        ];
+      }),
+    );
+  }
+
+  private definitionOf({ definition: { key, version } }: InstanceView) {
+    return this.engine.definitions.get(key, version);
+  }
+
+  private sayIssue(issue: Issue, view: OrganizationView, running: ReadonlyMap<string, Running>): IssueItem {
+    const until = dayOf(issue.closedAt === null ? this.clock.now() : new Date(issue.closedAt));
+    const workingDaysSince = (instant: string) => this.calendar().workingDaysBetween(dayOf(new Date(instant)), until);
+    return {
+      ...sayIssue(issue, view),
+      waitingWorkingDays: workingDaysSince(issue.openedAt),
+      workingDaysOnLevel: workingDaysSince(issue.levelSince),
+      running: running.get(issue.issueId) ?? NOTHING_RUNS,
+    };
   }
 
   /** The process behind an issue or item, and what the person may do with it as a whole. */
@@ -81,7 +132,7 @@ export class SupervisionPages {
     ]);
     if (!instance) throw new Error(`Expected instance ${instanceId} to run, but there is none`);
     const { definition, states, status, offeredEvents, timers } = instance;
-    const { events, timers: titles } = this.engine.definitions.get(definition.key, definition.version);
+    const { events, timers: titles } = this.definitionOf(instance);
     return {
       definition,
       activeStates: [...states],
@@ -96,7 +147,7 @@ export class SupervisionPages {
       timers: timers.map(({ key, delay, dueAt }) => ({
         key,
         dueAt: dueAt.toISOString(),
-        label: titles[delay] ?? { zh: delay, en: delay },
+        label: labelOf(titles, delay),
       })),
     };
   }
@@ -118,10 +169,18 @@ export class SupervisionPages {
   }
 }
 
+const NOTHING_RUNS: Running = { openTasks: [], events: [], next: null };
+
+const labelOf = (titles: Readonly<Record<string, LocalizedText>>, delay: string): LocalizedText =>
+  titles[delay] ?? { zh: delay, en: delay };
+
 const groupNames = (view: OrganizationView, groups: readonly string[]): CodedName[] =>
   groups.map((code) => ({ code, name: view.groupName(code) }));
 
-const sayIssue = ({ typeLabel, ...issue }: Issue, view: OrganizationView): IssueItem => ({
+const sayIssue = (
+  { typeLabel, ...issue }: Issue,
+  view: OrganizationView,
+): Omit<IssueItem, 'waitingWorkingDays' | 'workingDaysOnLevel' | 'running'> => ({
   issueId: issue.issueId,
   projectId: issue.projectId,
   type: { key: issue.type, label: typeLabel },

@@ -176,6 +176,52 @@ export interface NoticeChange {
   notice: NoticeDraft;
 }
 
+export type LightColour = Schemas['ProjectLight']['light'];
+export type LightReason = Schemas['LightReason'];
+export type LitProject = Schemas['LightBoard']['items'][number];
+export type ProjectLight = Schemas['ProjectLight'];
+export type IssueItem = Schemas['IssueItem'];
+export type BlockedProject = Schemas['BlockedProject'];
+export type SupervisionItem = Schemas['SupervisionItem'];
+export type ProjectWaiting = Schemas['ProjectWaiting'];
+export type WaitingPiece = ProjectWaiting['pieces'][number];
+export type WaitingOwner = Schemas['WaitingOwner'];
+export type WaitingDispute = Schemas['WaitingDispute'];
+
+export interface LightQuery {
+  light?: 'yellow' | 'red';
+  stage?: string;
+  leadTaskForce?: string;
+  landingUnit?: string;
+}
+
+export interface NewIssue {
+  type: string;
+  title: string;
+  tried: string;
+  urgent: boolean;
+}
+
+export interface NewSupervisionItem {
+  source: 'resolution' | 'instruction' | 'redLight' | 'assessment' | 'superior';
+  title: string;
+  requirement: string;
+  projectId?: string;
+  leadUnit: string;
+  assistUnits: string[];
+  dueOn: string;
+  onBehalfOf?: { name: string; post: string };
+}
+
+export interface NewDispute {
+  from: string;
+  to: string;
+  against: { kind: WaitingOwner['kind']; owner: string };
+  claimed: { kind: 'unit' | 'enterprise' | 'meetingQueue'; owner: string };
+  reason: string;
+  evidence: string;
+}
+
 export type NoticeItem = Schemas['NoticeItem'];
 export type NoticePage = Schemas['NoticePage'];
 export type NoticePreferences = Schemas['NoticePreferences'];

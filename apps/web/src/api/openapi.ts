@@ -2321,10 +2321,27 @@ export interface components {
             /** @description Calendar days since it was raised */
             waitingDays: number;
             daysOnLevel: number;
+            /** @description Working days since it was raised */
+            waitingWorkingDays: number;
+            workingDaysOnLevel: number;
+            running: components["schemas"]["RunningInShort"];
             projectNo: string;
             projectName: string;
             leadTaskForce: components["schemas"]["CodedName"] | null;
             landingUnit: components["schemas"]["CodedName"] | null;
+        };
+        RunningInShort: {
+            openTasks: components["schemas"]["InboxItem"][];
+            /** @description What the caller may do with it as a whole */
+            events: {
+                type: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            /** @description What happens by time alone next, and when */
+            next: {
+                dueAt: string;
+                label: components["schemas"]["LocalizedText"];
+            } | null;
         };
         IssueDetail: {
             issueId: string;
@@ -2360,6 +2377,10 @@ export interface components {
             /** @description Calendar days since it was raised */
             waitingDays: number;
             daysOnLevel: number;
+            /** @description Working days since it was raised */
+            waitingWorkingDays: number;
+            workingDaysOnLevel: number;
+            running: components["schemas"]["RunningInShort"];
             projectNo: string;
             projectName: string;
             leadTaskForce: components["schemas"]["CodedName"] | null;
@@ -2434,9 +2455,15 @@ export interface components {
             /** @description Calendar days since it was raised */
             waitingDays: number;
             daysOnLevel: number;
+            /** @description Working days since it was raised */
+            waitingWorkingDays: number;
+            workingDaysOnLevel: number;
+            running: components["schemas"]["RunningInShort"];
         };
         SupervisionItems: {
             items: components["schemas"]["SupervisionItem"][];
+            /** @description Whether the caller may draft items */
+            mayDraft: boolean;
         };
         SupervisionItem: {
             itemId: string;
@@ -2478,6 +2505,7 @@ export interface components {
             outcome: "closed" | "voided" | null;
             inTime: boolean | null;
             result: string | null;
+            running: components["schemas"]["RunningInShort"];
         };
         DraftedSupervisionItem: {
             itemId: string;
@@ -2523,6 +2551,7 @@ export interface components {
             outcome: "closed" | "voided" | null;
             inTime: boolean | null;
             result: string | null;
+            running: components["schemas"]["RunningInShort"];
             process: {
                 definition: {
                     key: string;
@@ -5567,6 +5596,7 @@ export interface operations {
                 light?: "yellow" | "red";
                 leadTaskForce?: string;
                 landingUnit?: string;
+                stage?: string;
                 cursor?: string;
                 limit?: number;
             };

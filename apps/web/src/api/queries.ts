@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
-import type { ImportOutcome, InboxQuery, Incident, ProjectQuery } from './contract';
+import type { ImportOutcome, InboxQuery, Incident, LightQuery, ProjectQuery } from './contract';
 import { Problem } from './http';
 import { landfall } from './landfall';
 
@@ -139,6 +139,69 @@ export const calendarAlarmsQuery = queryOptions({ queryKey: ['calendar', 'alarms
 export const calendarHistoryQuery = queryOptions({
   queryKey: ['calendar', 'history'],
   queryFn: landfall.calendarHistory,
+});
+
+/** How often the board looks again by itself: lights and limits move without anybody touching the page. */
+const BOARD_INTERVAL = 30_000;
+
+export const lightsQuery = (query: LightQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['supervision', 'lights', query],
+    queryFn: ({ pageParam }) => landfall.lights(query, pageParam),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: BOARD_INTERVAL,
+  });
+
+export const issuesQuery = queryOptions({
+  queryKey: ['supervision', 'issues'],
+  queryFn: landfall.issues,
+  refetchInterval: BOARD_INTERVAL,
+});
+
+export const supervisionItemsQuery = (projectId?: string) =>
+  queryOptions({
+    queryKey: ['supervision', 'items', projectId ?? 'open'],
+    queryFn: () => landfall.supervisionItems(projectId),
+    refetchInterval: BOARD_INTERVAL,
+  });
+
+export const issuesOfQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['supervision', 'project', projectId, 'issues'],
+    queryFn: () => landfall.issuesOf(projectId),
+    refetchInterval: BOARD_INTERVAL,
+  });
+
+export const projectLightQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['supervision', 'project', projectId, 'light'],
+    queryFn: () => landfall.projectLight(projectId),
+    refetchInterval: BOARD_INTERVAL,
+  });
+
+export const lightHistoryQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['supervision', 'project', projectId, 'light', 'history'],
+    queryFn: () => landfall.lightHistory(projectId),
+  });
+
+export const waitingQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['supervision', 'project', projectId, 'waiting'],
+    queryFn: () => landfall.waiting(projectId),
+  });
+
+export const issueTypesQuery = queryOptions({
+  queryKey: ['issue-types'],
+  queryFn: landfall.issueTypes,
+  ...FOR_THE_VISIT,
+});
+
+export const itemSourcesQuery = queryOptions({
+  queryKey: ['item-sources'],
+  queryFn: landfall.itemSources,
+  ...FOR_THE_VISIT,
 });
 
 /** Answers of the server are final; only silence is asked again. */

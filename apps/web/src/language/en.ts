@@ -1,3 +1,4 @@
+import { supervisionEn } from './supervision-en';
 import type { Dictionary } from './zh';
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -42,6 +43,7 @@ export const en: Dictionary = {
     projects: 'Projects',
     newLead: 'New lead',
     imports: 'Import',
+    supervision: 'Supervision',
     calendar: 'Calendar',
     incidents: 'Incidents',
     substitutions: 'Substitutes',
@@ -536,6 +538,8 @@ export const en: Dictionary = {
     suspendedNotice: 'The project is suspended; it can only be resumed or terminated.',
     closedNotice: (as) => `The project is closed: ${as}.`,
   },
+
+  supervision: supervisionEn,
 
   unitKinds: {
     LEADING_GROUP: 'Leading group',

@@ -1,3 +1,5 @@
+import { supervisionZh } from './supervision-zh';
+
 /** Every text of the client in Chinese; the English dictionary has the same shape or does not compile. */
 export const zh = {
   product: 'Landfall',
@@ -39,6 +41,7 @@ export const zh = {
     projects: '项目库',
     newLead: '录入线索',
     imports: '批量导入',
+    supervision: '督办调度',
     calendar: '工作日历',
     incidents: '异常处置',
     substitutions: '代理设置',
@@ -530,6 +533,8 @@ export const zh = {
     suspendedNotice: '项目已暂停，期间只能恢复或终止。',
     closedNotice: (as: string) => `项目已办结：${as}。`,
   },
+
+  supervision: supervisionZh,
 
   unitKinds: {
     LEADING_GROUP: '领导小组',

@@ -31,6 +31,12 @@ export interface Step {
   readonly rev: number;
 }
 
+/** When a timer was due, with the arithmetic where it runs in working time. */
+export interface TimerDue {
+  readonly due_at: string;
+  readonly deadline: Readonly<Record<string, unknown>> | null;
+}
+
 /** What a completed task did, as far as it is needed to take it back. */
 export interface Undo {
   readonly taskId: string;
@@ -45,7 +51,8 @@ export interface Undo {
   /** The shares that the decision cut off. */
   readonly cut: readonly string[];
   readonly patch: readonly Change[];
-  readonly timers: Readonly<Record<string, string>>;
+  /** The timers that it stopped, by their keys. */
+  readonly timers: Readonly<Record<string, TimerDue>>;
   readonly at: string;
   readonly rev: number;
 }

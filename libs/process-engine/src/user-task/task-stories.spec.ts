@@ -285,6 +285,25 @@ describe('stories of people at work', () => {
     );
   });
 
+  it('taking back gives a clock its time and its arithmetic back', async () => {
+    const patience = async () =>
+      (
+        await world.sql.query<{ due_at: Date; deadline: { from: string } }>(
+          `SELECT due_at, deadline FROM timer WHERE instance_id = $1 AND state = 'armed' AND timer_key LIKE '%patience%legal%'`,
+          [story.id],
+        )
+      )[0];
+    await story.says('filing', '', 'submit', CLERK);
+    const before = await patience();
+    world.clock.advance(3_600_000);
+    await story.says('legal', 'A', 'agree', A);
+    await story.says('legal', 'B', 'agree', B);
+    expect(await patience()).toBeUndefined();
+    world.clock.advance(3_600_000);
+    await story.does('legal', 'B', { kind: 'withdraw', reason: '看错了' }, B);
+    expect(await patience()).toEqual(before);
+  });
+
   it('a pause puts everything aside with its handlers and lets it go on with the rest of its time', async () => {
     await story.says('filing', '', 'submit', CLERK);
     await story.does('legal', 'A', { kind: 'claim' }, A);

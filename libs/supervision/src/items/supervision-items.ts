@@ -84,7 +84,7 @@ export class SupervisionItems {
    * `.LEAD_UNIT_ASSISTS`, `.LEADER_MISSING` (422), `.PROJECT_NOT_FOUND` (404)
    */
   async draft(actor: Actor, body: DraftBody): Promise<DraftedItem> {
-    if (!DRAFTERS.some((group) => actor.groups.includes(group))) {
+    if (!this.mayDraft(actor)) {
       throw refuse('SUPERVISION_ITEM.DRAFTING_NOT_ALLOWED', 403);
     }
     return this.start(body.onBehalfOf === undefined ? actor : { ...actor, onBehalfOf: body.onBehalfOf.name }, {
@@ -92,6 +92,11 @@ export class SupervisionItems {
       drafter: { account: actor.accountId, name: actor.name, unit: actor.unit },
       clientKey: body.clientKey === undefined ? undefined : `item:${actor.accountId}:${body.clientKey}`,
     });
+  }
+
+  /** Whether somebody's posts let him draft items. */
+  mayDraft(actor: Pick<Actor, 'groups'>): boolean {
+    return DRAFTERS.some((group) => actor.groups.includes(group));
   }
 
   /**

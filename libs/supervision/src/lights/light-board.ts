@@ -7,6 +7,7 @@ export interface BoardQuery {
   readonly lights: readonly Warning[];
   readonly leadTaskForce?: string | undefined;
   readonly landingUnit?: string | undefined;
+  readonly stage?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -73,6 +74,7 @@ export const readBoard = async (
     scopeCondition(scope, add),
     ...(query.leadTaskForce === undefined ? [] : [`p.lead_task_force = ${add(query.leadTaskForce)}`]),
     ...(query.landingUnit === undefined ? [] : [`p.landing_unit = ${add(query.landingUnit)}`]),
+    ...(query.stage === undefined ? [] : [`i.stage = ${add(query.stage)}`]),
   ];
   const board = boardOf(`${add(today)}::date`, conditions.join(' AND '));
   const counts = await sql.query<{ light: Light; count: number }>(

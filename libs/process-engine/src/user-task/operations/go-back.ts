@@ -1,6 +1,7 @@
 import { parallelsAround, Rejection, relocationScope, statesOfTask } from '@landfall/process-definition';
 import type { LiveTask } from '../../commit/loaded-instance';
 import type { Decided } from '../../commit/operation';
+import { setBack } from '../../timer/timer-handlers';
 import type { Turn } from '../../turn';
 import {
   actingOn,
@@ -16,7 +17,7 @@ import { type InstanceWork, type Step, stepOf, takenBack, type Undo } from '../i
 import { taskDefinition } from '../task-definition';
 import { activate, openSlots, suspend } from '../user-task-handlers';
 import { isEnded, isMember, ruleOf } from '../work-item';
-import { completed } from './settle';
+import { completed, holdClocks } from './settle';
 import { reopen, UNANSWERED } from './sign';
 import type { ReturnTarget, TaskOperationOf } from './task-operation';
 
@@ -64,6 +65,8 @@ export const returnTask = (turn: Turn, taskId: string, operation: TaskOperationO
     turn.putTask(completed(turn, task, acting, { outcome: RETURNED, form: { reason } }));
     turn.endItem(task.item_id);
     goTo(turn, step);
+    // Time in which the filer mends is no time of whoever returned it, however it was returned.
+    if (turn.pauses) holdClocks(turn, [task]);
   }
   const back = openedFor(turn, step);
   if (back) tellReturned(turn, back, reason);
@@ -160,11 +163,14 @@ const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]):
   const context = takenBack(turn.context, undo.patch);
   if (!context) throw notWithdrawable(row, 'builtOn');
   const revived = rows.filter((other) => undo.cut.includes(other.id) || isAnswered(other));
+  // A state that its own outcome entered anew is not left again: what that opened ends here, and its clocks are set back.
+  for (const task of Object.keys(undo.opened).flatMap((id) => turn.tasks.get(id) ?? [])) turn.endItem(task.item_id);
   for (const other of revived) turn.putTask({ ...alive(other, undo), live: true });
   turn.putContext(context);
   turn.remembersHandlers = true;
   turn.keptTimers = undo.timers;
   if (undo.left.length > 0) goTo(turn, { ...undo, group: row.candidate_group, leaves: undo.left });
+  else for (const [timer, kept] of Object.entries(undo.timers)) setBack(turn, timer, kept);
   activate(turn, row.item_id);
   turn.work = {
     ...turn.work,

@@ -63,6 +63,9 @@ const decide = (
   const { snapshot, context } = turn;
   const opened = turn.opened.length;
   const left = parallelsLeft(turn.definition, snapshot, event);
+  // What opens now must know who did this, because duties are kept apart from the step just done too; which states it
+  // has left is known afterwards.
+  rememberStep(turn, result, shares, snapshot, acting);
   turn.send(event);
   rememberStep(turn, result, shares, snapshot, acting);
   turn.work = { ...turn.work, inside: { ...turn.work.inside, ...left } };
@@ -117,7 +120,7 @@ const rememberStep = (
 };
 
 /** The clocks of work that waits for somebody else's material stand until it is taken up again. */
-const holdClocks = (turn: Turn, shares: readonly LiveTask[]): void => {
+export const holdClocks = (turn: Turn, shares: readonly LiveTask[]): void => {
   const since = turn.at.toISOString();
   const held = shares.filter(isMember).map((share) => {
     const { due_at, deadline } = stopped(share, turn.at);
