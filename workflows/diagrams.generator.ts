@@ -5,13 +5,19 @@ import {
   type UserTaskDefinition,
 } from '@landfall/process-definition';
 import { investmentProject } from './investment-project';
+import { issue } from './issue';
+import { supervisionItem } from './supervision-item';
 
-/** Every version of every process, with the folder that holds it and the state whose children are its stages. */
+/** Every version of every process, with its folder and the state whose children are its stages (empty: the root). */
 const PROCESSES: readonly {
   readonly folder: string;
   readonly versions: readonly ProcessDefinition[];
   readonly stages: string;
-}[] = [{ folder: 'workflows/investment-project', versions: investmentProject, stages: 'active' }];
+}[] = [
+  { folder: 'workflows/investment-project', versions: investmentProject, stages: 'active' },
+  { folder: 'workflows/issue', versions: issue, stages: 'unresolved' },
+  { folder: 'workflows/supervision-item', versions: supervisionItem, stages: '' },
+];
 
 /** Writes one page per version: the overview, a picture of each stage, and who does what by when. */
 export const generate = (): Record<string, string> =>
@@ -34,13 +40,15 @@ const page = (definition: ProcessDefinition, stages: string): string =>
     ...definition.stages.flatMap((stage) => [
       `## ${stage.title.zh} ${stage.title.en}`,
       '',
-      picture(diagram(definition, { within: `${stages}.${stage.key}`, depth: 2 })),
-      ...tasks(definition, `${stages}.${stage.key}`),
+      picture(diagram(definition, { within: pathOf(stages, stage.key), depth: 2 })),
+      ...tasks(definition, pathOf(stages, stage.key)),
     ]),
     '## 其他 Others',
     '',
     ...tasks(definition, ''),
   ].join('\n');
+
+const pathOf = (stages: string, stage: string): string => [stages, stage].filter(Boolean).join('.');
 
 const picture = (mermaid: string): string => `\`\`\`mermaid\n${mermaid}\`\`\`\n`;
 

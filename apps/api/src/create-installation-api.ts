@@ -3,6 +3,7 @@ import { outboxState } from '@landfall/outbox';
 import { LeadImports, Projects } from '@landfall/projects';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
+import { createCalendarApiModule } from './calendar/calendar-api.module';
 import { createApi } from './create-api';
 import { createDeskApiModule } from './desk/desk-api.module';
 import type { ReadinessCheck } from './health/readiness';
@@ -11,6 +12,8 @@ import { createPapersApiModule } from './papers/papers-api.module';
 import { createProcessesApiModule } from './processes/processes-api.module';
 import { createProjectsApiModule } from './projects/projects-api.module';
 import { createSubstitutionApiModule } from './substitution/substitution-api.module';
+import { createLightsApiModule } from './supervision/lights-api.module';
+import { createSupervisionApiModule } from './supervision/supervision-api.module';
 
 /** Makes the HTTP application of an installation; closing it leaves the installation open. */
 export const createInstallationApi = async (
@@ -39,9 +42,12 @@ export const createInstallationApi = async (
       createProcessesApiModule(engine, papers, installation.roster),
       createPapersApiModule(attachments, comments),
       createProjectsApiModule({ leads, imports, projects }),
+      createCalendarApiModule(installation.workingTime),
       createSubstitutionApiModule(installation),
+      createSupervisionApiModule(installation),
       createDeskApiModule(installation),
       createNoticesApiModule(installation.notifications),
+      createLightsApiModule(installation.supervision),
     ],
   });
 };

@@ -45,7 +45,7 @@ export const startTestApi = async (
   environment: Record<string, string> = {},
   more: Pick<ApiOptions, 'modules' | 'webFolder' | 'readiness'> & {
     /** Modules that stand on the test's own database and clock. */
-    readonly modulesOn?: (database: Database, clock: ManualClock) => ApiOptions['modules'];
+    readonly modulesOn?: (database: Database, clock: ManualClock, organization: Organization) => ApiOptions['modules'];
   } = {},
 ): Promise<TestApi> => {
   const testDatabase = await createTestDatabase();
@@ -71,7 +71,7 @@ export const startTestApi = async (
     sessions,
     logger,
     ...more,
-    modules: [...(more.modules ?? []), ...(more.modulesOn?.(database, clock) ?? [])],
+    modules: [...(more.modules ?? []), ...(more.modulesOn?.(database, clock, organization) ?? [])],
   });
   const server = await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

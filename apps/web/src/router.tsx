@@ -6,16 +6,16 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import type { InboxView, ProjectQuery } from './api/contract';
+import type { ProjectQuery } from './api/contract';
 import { onSessionEnded, Problem } from './api/http';
 import { meQuery, queryClient } from './api/queries';
+import { inboxSearch } from './inbox/inbox-search';
 import { AppLayout } from './layout/app-layout';
 import { MissingPage, PageFailure } from './layout/page-failure';
+import { boardSearchOf } from './supervision/board-search';
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
-
-const inboxViews: readonly InboxView[] = ['todo', 'group', 'done', 'initiated'];
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
 
@@ -61,11 +61,7 @@ const indexRoute = createRoute({
 const inboxRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/inbox',
-  validateSearch: (search: Record<string, unknown>): { view?: InboxView; q?: string } => {
-    const view = inboxViews.find((known) => known === search.view);
-    const q = text(search.q);
-    return { ...(view && view !== 'todo' ? { view } : {}), ...(q ? { q } : {}) };
-  },
+  validateSearch: inboxSearch,
   component: lazyRouteComponent(() => import('./inbox/inbox-page'), 'InboxPage'),
 });
 
@@ -111,12 +107,35 @@ const importsRoute = createRoute({
   component: lazyRouteComponent(() => import('./imports/import-page'), 'ImportPage'),
 });
 
+const supervisionRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/supervision',
+  validateSearch: boardSearchOf,
+  component: lazyRouteComponent(() => import('./supervision/board-page'), 'BoardPage'),
+});
+
 const noticesRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/notices',
   validateSearch: (search: Record<string, unknown>): { view?: 'unread' } =>
     search.view === 'unread' ? { view: 'unread' } : {},
   component: lazyRouteComponent(() => import('./notices/notices-page'), 'NoticesPage'),
+});
+
+const calendarRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/calendar',
+  validateSearch: (search: Record<string, unknown>): { year?: number } => {
+    const year = Number(search.year);
+    return Number.isInteger(year) && year >= 2000 && year <= 2100 ? { year } : {};
+  },
+  component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
+});
+
+const noticeRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/calendar/notice',
+  component: lazyRouteComponent(() => import('./calendar/notice-page'), 'NoticePage'),
 });
 
 const incidentsRoute = createRoute({
@@ -142,7 +161,10 @@ export const router = createRouter({
       projectRoute,
       leadRoute,
       importsRoute,
+      supervisionRoute,
       noticesRoute,
+      calendarRoute,
+      noticeRoute,
       incidentsRoute,
       substitutionsRoute,
     ]),

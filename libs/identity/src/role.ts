@@ -9,6 +9,8 @@ export type Permission =
   | 'process.suspend'
   | 'process.terminate'
   | 'process.transfer'
+  | 'light.override'
+  | 'waiting.decide'
   | 'incident.manage'
   | 'organization.manage'
   | 'account.manage'
@@ -49,8 +51,18 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'process.suspend',
     'process.terminate',
     'process.transfer',
+    'light.override',
+    'waiting.decide',
   ],
-  OFFICE_STAFF: ['lead.create', 'lead.import', 'project.viewAll', 'process.suspend', 'process.transfer'],
+  OFFICE_STAFF: [
+    'lead.create',
+    'lead.import',
+    'project.viewAll',
+    'process.suspend',
+    'process.transfer',
+    'light.override',
+    'waiting.decide',
+  ],
   SUPERVISOR: ['project.viewAll'],
   SEO_STAFF: ['lead.create', 'lead.import'],
   TF_HEAD: HEAD,

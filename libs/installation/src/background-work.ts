@@ -1,3 +1,4 @@
+import { Heartbeat } from '@landfall/clock';
 import { NotificationWork, notificationJobs } from '@landfall/notifications';
 import {
   type JobHandlers,
@@ -10,6 +11,9 @@ import {
 } from '@landfall/outbox';
 import { engineJobs, TimerSweeper } from '@landfall/process-engine';
 import { LONG_PROJECT_JOBS, projectJobs } from '@landfall/projects';
+import { LapsedIssues, LONG_LIGHT_JOBS, supervisionItemJobs } from '@landfall/supervision';
+import { workingTimeJobs } from '@landfall/working-time';
+import { CalendarAlarm } from './calendar-alarm';
 import type { Installation } from './installation';
 
 /** What a worker does: it relays the outbox, runs jobs and sweeps timers. */
@@ -25,26 +29,33 @@ export const jobHandlersOf = ({
   engine,
   organization,
   outbox,
+  workingTime,
   notifications,
+  supervision,
 }: Installation): JobHandlers =>
   joinJobHandlers(
     engineJobs(engine),
     projectJobs({ database, clock, engine, routing: organization, outbox }),
+    workingTimeJobs(workingTime),
+    supervisionItemJobs({ database, engine }),
+    supervision.jobs,
     notificationJobs(notifications.fanOut, notifications.deliveries),
   );
+
+const LONG_JOBS = [...LONG_PROJECT_JOBS, ...LONG_LIGHT_JOBS];
 
 /** Starts relaying, running and sweeping on an installation, until it is stopped. */
 export const startBackgroundWork = async (
   installation: Installation,
   onFault: (error: unknown) => void,
 ): Promise<BackgroundWork> => {
-  const { database, databaseUrl, clock, engine, settings, notifications } = installation;
+  const { database, databaseUrl, clock, engine, settings, notifications, workingTime, supervision } = installation;
   const backend = await openQueueBackend({ databaseUrl, redisUrl: settings.redisUrl });
-  const queues = new JobQueues(backend, LONG_PROJECT_JOBS);
+  const queues = new JobQueues(backend, LONG_JOBS);
   const relay = new OutboxRelay(database, clock, queues.queueFor, { intervalMs: RELAY_INTERVAL_MS, onError: onFault });
   const runner = new JobRunner(database, clock, backend, jobHandlersOf(installation), {
     concurrency: settings.workerConcurrency,
-    longJobs: LONG_PROJECT_JOBS,
+    longJobs: LONG_JOBS,
     onFailed: async ({ id, job }, error) => {
       onFault(error);
       await engine.incidents.recordFault(error, { kind: 'job', messageId: id, job });
@@ -52,15 +63,31 @@ export const startBackgroundWork = async (
   });
   const sweeper = new TimerSweeper(database, clock, engine, { intervalMs: settings.sweepInterval }, onFault);
   const telling = new NotificationWork({ ...notifications, sweepMs: settings.sweepInterval, onError: onFault });
+  const lapses = new LapsedIssues({ database, engine }, { intervalMs: LAPSE_INTERVAL_MS, onError: onFault });
+  const alarm = new CalendarAlarm(database, clock, workingTime, onFault);
+  const lights = new Heartbeat(
+    async () => {
+      await supervision.lightSchedule.sweep();
+      await supervision.lightReadings.sweep();
+    },
+    settings.sweepInterval,
+    onFault,
+  );
   installation.onOutbox(() => relay.nudge());
   relay.start();
   runner.start();
   sweeper.start();
   telling.start();
+  lapses.start();
+  alarm.start();
+  lights.start();
   return {
     backend: backend.kind,
     stop: async () => {
+      await lights.stop();
+      await alarm.stop();
       await telling.stop();
+      await lapses.stop();
       await sweeper.stop();
       await runner.stop();
       await relay.stop();
@@ -72,3 +99,6 @@ export const startBackgroundWork = async (
 
 /** Commits of this process wake the relay at once; this is for those of other processes. */
 const RELAY_INTERVAL_MS = 500;
+
+/** An issue whose project has ended may stand for a minute. */
+const LAPSE_INTERVAL_MS = 60_000;

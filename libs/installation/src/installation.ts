@@ -17,11 +17,24 @@ import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
 import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
+import {
+  Issues,
+  issueCommandHandlers,
+  issueConstraintRejections,
+  LeaderResponsibilities,
+  repeatableSupervisionCommands,
+  SupervisionItems,
+  supervisionItemCommandHandlers,
+} from '@landfall/supervision';
+import { loadCalendar, WorkingTime } from '@landfall/working-time';
 import { investmentProject } from '@workflows/investment-project';
+import { issue } from '@workflows/issue';
+import { supervisionItem } from '@workflows/supervision-item';
 import { groupDirectory } from './group-directory';
 import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
 import { composeNotifications, type Notifications } from './notifications';
+import { composeSupervision, readLightAfter, type Supervision } from './supervision';
 import { workNotices } from './work-notices';
 
 /** A Landfall without transport: what api, worker and standalone have in common. */
@@ -31,6 +44,7 @@ export interface Installation {
   readonly clock: Clock;
   readonly database: Database;
   readonly organization: Organization;
+  readonly workingTime: WorkingTime;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly substitutions: Substitutions;
@@ -40,6 +54,10 @@ export interface Installation {
   readonly engine: ProcessEngine;
   readonly outbox: Outbox;
   readonly leads: Leads;
+  readonly issues: Issues;
+  readonly supervisionItems: SupervisionItems;
+  readonly leaderResponsibilities: LeaderResponsibilities;
+  readonly supervision: Supervision;
   /** Receives nothing before its `open`: only the API needs the folder, a worker alone does not. */
   readonly attachments: Attachments;
   readonly comments: Comments;
@@ -59,7 +77,7 @@ export interface InstallationOptions {
   readonly onFault?: (error: unknown) => void;
 }
 
-/** Everything that a database needs before the first request: schema, organisation, sample accounts. */
+/** Everything that a database needs before the first request: schema, organisation, calendar, sample accounts. */
 export const prepareDatabase = async (
   settings: Settings,
   databaseUrl: string,
@@ -69,6 +87,7 @@ export const prepareDatabase = async (
   const database = new Database({ url: databaseUrl, connections: 2, applicationName: 'landfall-preparation' });
   try {
     await database.transaction((tx) => loadOrganization(tx));
+    await database.transaction((tx) => loadCalendar(tx, clock));
     const password = settings.samplePassword;
     if (!settings.sampleData || password === undefined) return { sampleAccounts: [] };
     const { posts } = await new Organization(database, clock).view();
@@ -79,11 +98,12 @@ export const prepareDatabase = async (
   }
 };
 
-/** Opens an installation on a prepared database: reads who holds what and deploys the process definitions. */
+/** Opens an installation on a prepared database: reads who holds what and the calendar and deploys the process definitions. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const installation = composeInstallation(options);
   await installation.organization.view();
   await installation.roster.view();
+  await installation.workingTime.view();
   await installation.engine.open();
   return installation;
 };
@@ -92,7 +112,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
 const OVERSEERS = ['LGO.director', 'LGO.supervisor', 'LGO.staff'];
 
 /** What these record is recorded anew when a decision that was taken back is made again. */
-const REPEATABLE_COMMANDS = ['recordFacts', 'assignTaskForces', 'recordLevel'];
+const REPEATABLE_COMMANDS = ['recordFacts', 'assignTaskForces', 'recordLevel', ...repeatableSupervisionCommands];
 
 /** Joins the libraries; nothing is read or written until it is opened. */
 export const composeInstallation = (options: InstallationOptions): Installation => {
@@ -101,36 +121,49 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const attachmentFolder = new AttachmentFolder(settings.attachmentDir);
   const database = new Database({ url: databaseUrl, connections: settings.databaseConnections });
   const organization = new Organization(database, clock);
+  const outbox = new Outbox(clock);
+  const workingTime = new WorkingTime(database, clock, outbox);
   const roster = new Roster(database, organization);
   const listeners: (() => void)[] = [];
   const engine: ProcessEngine = new ProcessEngine({
     database,
     clock,
-    definitions: investmentProject,
-    commandHandlers: [projectCommandHandlers, notifyCommandHandlers],
+    definitions: [...investmentProject, ...issue, ...supervisionItem],
+    commandHandlers: [
+      projectCommandHandlers,
+      issueCommandHandlers,
+      supervisionItemCommandHandlers,
+      notifyCommandHandlers,
+    ],
     formFormats: formFormats(organization),
     supervisorsOf: headsOf(organization),
+    calendar: () => workingTime.latest(),
     overseersOf: () => OVERSEERS,
     administrators: HAND_OVER_GROUPS,
     fallbackGroup: 'LGO.staff',
     unitOf: (group) => group.split('.')[0],
     repeatableCommands: REPEATABLE_COMMANDS,
     onWork: workNotices(() => engine.definitions),
+    afterEvent: readLightAfter,
     groups: groupDirectory(roster),
-    constraintRejections,
+    constraintRejections: { ...constraintRejections, ...issueConstraintRejections },
     commitConnections: settings.commitConnections,
     commitBatchSize: settings.commitBatchSize,
     onOutbox: () => {
       for (const listener of listeners) listener();
     },
   });
-  const notifications = composeNotifications({ ...options, database, clock, organization, engine });
+  const notifications = composeNotifications({ ...options, database, clock, organization, engine, workingTime });
+  const issues = new Issues({ database, clock, engine });
+  const supervisionItems = new SupervisionItems({ database, clock, engine });
+  const supervisionParts = { database, clock, outbox, organization, engine, issues, supervisionItems, workingTime };
   return {
     settings,
     databaseUrl,
     clock,
     database,
     organization,
+    workingTime,
     accounts: new Accounts(database, clock, organization),
     sessions: new Sessions(database, clock, organization, {
       idleMs: settings.sessionIdle,
@@ -141,8 +174,12 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     roster,
     leavingPost: new LeavingPost(database, organization, roster, handOverThrough(engine)),
     engine,
-    outbox: new Outbox(clock),
+    outbox,
     leads: new Leads({ database, clock, engine, routing: organization }),
+    leaderResponsibilities: new LeaderResponsibilities({ database, clock }),
+    issues,
+    supervisionItems,
+    supervision: composeSupervision(supervisionParts),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
     inboxFilters: new InboxFilters(database, clock),

@@ -18,8 +18,8 @@ import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
 import type { ProcessEngine } from '@landfall/process-engine';
 import { projectLabels } from '@landfall/projects';
+import type { WorkingTime } from '@landfall/working-time';
 import { accountsInUse, holdersOf } from './holders-of';
-import { isWorkday } from './workdays';
 
 /** Everything about telling people, put together. */
 export interface Notifications {
@@ -41,11 +41,13 @@ export interface NotificationParts {
   readonly clock: Clock;
   readonly organization: Organization;
   readonly engine: ProcessEngine;
+  readonly workingTime: WorkingTime;
   readonly onFault?: ((error: unknown) => void) | undefined;
 }
 
 export const composeNotifications = (parts: NotificationParts): Notifications => {
-  const { settings, database, clock, organization, engine, onFault } = parts;
+  const { settings, database, clock, organization, engine, workingTime, onFault } = parts;
+  const isWorkday = (day: string): boolean => workingTime.latest().isWorkday(day);
   const channels = openChannels(settings, clock);
   const available = OUTSIDE_CHANNELS.filter((channel) => channels[channel]);
   const recipients: Recipients = {

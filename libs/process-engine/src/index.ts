@@ -2,6 +2,7 @@ export * from './command-handler';
 export type { ChangeSet, Row } from './commit/change-set';
 export type { CommitStep } from './commit/group-commit';
 export type { Receipt } from './commit/operation';
+export * from './deadline-change';
 export type { DefinitionRegistry } from './definition/definition-registry';
 export { engineJobs } from './engine-jobs';
 export { type EngineRules, type GroupDirectory, OPEN_DIRECTORY } from './engine-rules';

@@ -33,6 +33,12 @@ interface InstanceRow {
   rev: number;
 }
 
+interface TimerRow {
+  instance_id: string;
+  timer_key: string;
+  due_at: Date;
+}
+
 /** Reads instances for people; nothing here decides or locks. */
 export class InstanceReader {
   constructor(
@@ -41,15 +47,26 @@ export class InstanceReader {
   ) {}
 
   async view(id: string, actor: Actor): Promise<InstanceView | undefined> {
-    const [row] = await this.sql.query<InstanceRow>('SELECT * FROM process_instance WHERE id = $1', [id]);
-    if (!row) return undefined;
+    const [view] = await this.views([id], actor);
+    return view;
+  }
+
+  /** Many instances for one list; those that there are, in no particular order. */
+  async views(ids: readonly string[], actor: Actor): Promise<InstanceView[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.sql.query<InstanceRow>('SELECT * FROM process_instance WHERE id = ANY($1::uuid[])', [ids]);
+    const timers = await this.sql.query<TimerRow>(
+      `SELECT instance_id, timer_key, due_at FROM timer
+       WHERE instance_id = ANY($1::uuid[]) AND state = 'armed' ORDER BY due_at`,
+      [ids],
+    );
+    return rows.map((row) => this.viewOf(row, timers, actor));
+  }
+
+  private viewOf(row: InstanceRow, timers: readonly TimerRow[], actor: Actor): InstanceView {
     const definition = this.definitions.get(row.definition_key, row.definition_version);
     const snapshot = restore(definition.machine, row.snapshot);
     const context = snapshot.context as Readonly<Record<string, unknown>>;
-    const timers = await this.sql.query<{ timer_key: string; due_at: Date }>(
-      `SELECT timer_key, due_at FROM timer WHERE instance_id = $1 AND state = 'armed' ORDER BY due_at`,
-      [id],
-    );
     return {
       id: row.id,
       definition: { key: row.definition_key, version: row.definition_version },
@@ -66,7 +83,9 @@ export class InstanceReader {
             takes(snapshot, type) && event.allowedGroups(context).some((group) => actor.groups.includes(group)),
         )
         .map(([type]) => type),
-      timers: timers.map(({ timer_key, due_at }) => ({ key: timer_key, delay: delayOf(timer_key), dueAt: due_at })),
+      timers: timers
+        .filter(({ instance_id }) => instance_id === row.id)
+        .map(({ timer_key, due_at }) => ({ key: timer_key, delay: delayOf(timer_key), dueAt: due_at })),
     };
   }
 }

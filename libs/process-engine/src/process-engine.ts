@@ -252,7 +252,7 @@ export class ProcessEngine {
       });
     }
     // Two clicks are one reading: the copy was looked at before the lock was held.
-    const clientKey = `copy-read:${copyId}`;
+    const clientKey = `copy-read:${copyId}:${actor.accountId}`;
     return this.submit(
       { instanceId: sent.instance_id, actor, clientKey },
       ['readCopy', copyId, actor.accountId],

@@ -1,5 +1,12 @@
 import { shippedCalendar, WorkingCalendar } from '@landfall/calendar';
-import { type Actor, type ProcessDefinition, Rejection, restore, SYSTEM_ACTOR } from '@landfall/process-definition';
+import {
+  type Actor,
+  type FormValues,
+  type ProcessDefinition,
+  Rejection,
+  restore,
+  SYSTEM_ACTOR,
+} from '@landfall/process-definition';
 import { EventChanges, type Row } from '../src/commit/change-set';
 import type { LiveTask, LiveTimer, LoadedInstance } from '../src/commit/loaded-instance';
 import type { Decided } from '../src/commit/operation';
@@ -104,13 +111,13 @@ export class TaskWorld {
     );
   }
 
-  complete(key: string, slot: string, outcome: string, actor: Actor): void {
-    this.perform(this.task(key, slot).id, { kind: 'complete', outcome, form: {} }, actor);
+  complete(key: string, slot: string, outcome: string, actor: Actor, form: FormValues = {}): void {
+    this.perform(this.task(key, slot).id, { kind: 'complete', outcome, form }, actor);
   }
 
-  personEvent(type: string, actor: Actor): void {
+  personEvent(type: string, actor: Actor, form: FormValues = {}): void {
     this.instance = this.accept((changes) =>
-      this.operations.personEvent(this.instance, { type, form: {} }, actor, changes, this.now),
+      this.operations.personEvent(this.instance, { type, form }, actor, changes, this.now),
     );
   }
 

@@ -4,7 +4,17 @@ import { identityRefusalTexts } from '@landfall/identity';
 import { notificationRefusalTexts } from '@landfall/notifications';
 import type { LocalizedText, RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
-import { investmentProjectRefusalTexts } from '@workflows/investment-project/v1/refusals';
+import {
+  draftingRefusalTexts,
+  leaderRefusalTexts,
+  lightRefusalTexts,
+  raisingRefusalTexts,
+  waitingRefusalTexts,
+} from '@landfall/supervision';
+import { workingTimeRefusalTexts } from '@landfall/working-time';
+import { investmentProjectRefusalTexts } from '@workflows/investment-project/v2/refusals';
+import { issueRefusalTexts } from '@workflows/issue/v1/refusals';
+import { supervisionItemRefusalTexts } from '@workflows/supervision-item/v1/refusals';
 
 /** Chinese sentences of the codes whose libraries speak English only; `{name}` is filled from the rejection's params. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -105,9 +115,17 @@ const SENTENCES: Readonly<Record<string, string>> = {
 const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   attachmentRefusalTexts,
   deskRefusalTexts,
+  draftingRefusalTexts,
   identityRefusalTexts,
   investmentProjectRefusalTexts,
+  issueRefusalTexts,
+  leaderRefusalTexts,
   notificationRefusalTexts,
+  workingTimeRefusalTexts,
+  raisingRefusalTexts,
+  supervisionItemRefusalTexts,
+  lightRefusalTexts,
+  waitingRefusalTexts,
 ];
 
 /** What some params are called in Chinese. */

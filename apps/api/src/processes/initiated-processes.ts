@@ -47,7 +47,9 @@ export class InitiatedProcesses {
     const [tasks, labels] = await Promise.all([this.inbox.openTasksOf(ids), projectLabels(this.database, ids)]);
     const mostUrgent = new Map<string, UserTask>();
     for (const task of tasks) if (!mostUrgent.has(task.instanceId)) mostUrgent.set(task.instanceId, task);
-    const said = new Map((await this.items.say([...mostUrgent.values()])).map((item) => [item.projectId, item]));
+    const urgent = [...mostUrgent.keys()];
+    const items = await this.items.say([...mostUrgent.values()]);
+    const said = new Map(urgent.flatMap((id, at) => (items[at] ? [[id, items[at]] as const] : [])));
     return {
       items: shown.map((row) => {
         const { title } = this.definitions.get(row.definition_key, row.definition_version);

@@ -78,7 +78,16 @@ export interface FormSchema {
 
 export type FormValues = Record<string, unknown>;
 
-export type InboxView = 'todo' | 'group' | 'done' | 'initiated';
+export type InboxFilter = Schemas['InboxFilter'];
+export type NewInboxFilter = Schemas['NewInboxFilter'];
+export type InboxView = InboxFilter['view'];
+
+/** What an inbox is asked for; what is left out is not asked. */
+export interface InboxQuery extends Omit<InboxFilter['query'], 'taskKeys' | 'overdue'> {
+  view: InboxView;
+  overdue?: true;
+}
+
 export type InboxItem = Schemas['InboxItem'];
 export type InboxPage = Schemas['InboxPage'];
 
@@ -88,6 +97,27 @@ export type UserTaskDetail = Refined<
 >;
 export type Outcome = UserTaskDetail['outcomes'][number];
 export type Tone = Outcome['tone'];
+
+export type TaskOperation = Schemas['TaskOperation'];
+export type TaskOperationKind = TaskOperation['kind'];
+export type TaskShare = UserTaskDetail['shares'][number];
+export type ReturnOption = UserTaskDetail['returns'][number];
+export type BulkOperation = Schemas['BulkOperation']['operation'];
+export type BulkResult = Schemas['BulkAnswer']['results'][number];
+
+/** The arithmetic of a deadline as the calendar stores it with a task; days are `YYYY-MM-DD`, instants ISO 8601. */
+export interface DeadlineBasis {
+  from: string;
+  amount: number;
+  unit: 'workingDay' | 'workingHour' | 'day' | 'hour';
+  source: string;
+  provisional: boolean;
+  yearsWithoutNotice: number[];
+  skipped: { from: string; to: string; kind: 'weekend' | 'holiday' | 'dayOff'; name?: LocalizedText }[];
+  makeUp: { on: string; kind: 'makeUpWorkday' | 'unitWorkday'; name: LocalizedText }[];
+  pauses: { from: string; to: string | null; reason?: LocalizedText }[];
+  dueAt: string;
+}
 
 export interface CompleteRequest {
   outcome: string;
@@ -136,6 +166,61 @@ export type Substitution = Schemas['Substitution'];
 export type Colleague = Schemas['Colleague'];
 export type NewSubstitution = Schemas['NewSubstitution'];
 export type CommonPhrase = Schemas['CommonPhrase'];
+export type CalendarYear = Schemas['CalendarYear'];
+export type CalendarDay = CalendarYear['days'][number];
+export type MissingYear = Schemas['MissingYear'];
+export type NoticeDraft = Schemas['NoticeDraft'];
+export type CalendarPreview = Schemas['CalendarPreview'];
+export interface NoticeChange {
+  kind: 'notice';
+  notice: NoticeDraft;
+}
+
+export type LightColour = Schemas['ProjectLight']['light'];
+export type LightReason = Schemas['LightReason'];
+export type LitProject = Schemas['LightBoard']['items'][number];
+export type ProjectLight = Schemas['ProjectLight'];
+export type IssueItem = Schemas['IssueItem'];
+export type BlockedProject = Schemas['BlockedProject'];
+export type SupervisionItem = Schemas['SupervisionItem'];
+export type ProjectWaiting = Schemas['ProjectWaiting'];
+export type WaitingPiece = ProjectWaiting['pieces'][number];
+export type WaitingOwner = Schemas['WaitingOwner'];
+export type WaitingDispute = Schemas['WaitingDispute'];
+
+export interface LightQuery {
+  light?: 'yellow' | 'red';
+  stage?: string;
+  leadTaskForce?: string;
+  landingUnit?: string;
+}
+
+export interface NewIssue {
+  type: string;
+  title: string;
+  tried: string;
+  urgent: boolean;
+}
+
+export interface NewSupervisionItem {
+  source: 'resolution' | 'instruction' | 'redLight' | 'assessment' | 'superior';
+  title: string;
+  requirement: string;
+  projectId?: string;
+  leadUnit: string;
+  assistUnits: string[];
+  dueOn: string;
+  onBehalfOf?: { name: string; post: string };
+}
+
+export interface NewDispute {
+  from: string;
+  to: string;
+  against: { kind: WaitingOwner['kind']; owner: string };
+  claimed: { kind: 'unit' | 'enterprise' | 'meetingQueue'; owner: string };
+  reason: string;
+  evidence: string;
+}
 
 export type NoticeItem = Schemas['NoticeItem'];
 export type NoticePage = Schemas['NoticePage'];

@@ -1,18 +1,30 @@
 import type {
   Answer,
+  BulkOperation,
   CompleteRequest,
   FormSchema,
   FormValues,
   ImportOutcome,
-  InboxView,
+  InboxFilter,
+  InboxQuery,
   Incident,
+  LightColour,
+  LightQuery,
+  NewDispute,
+  NewInboxFilter,
+  NewIssue,
   NewSubstitution,
+  NewSupervisionItem,
+  NoticeChange,
   NoticePreferences,
   NoticeSettings,
   ProcessDefinition,
   ProjectDetail,
   ProjectQuery,
+  ProjectWaiting,
+  TaskOperation,
   UserTaskDetail,
+  WaitingDispute,
 } from './contract';
 import { get, post, put, remove, upload } from './http';
 
@@ -25,13 +37,19 @@ export const landfall = {
   me: () => get<Answer<'Me.get'>>('/api/me'),
   changePassword: (current: string, next: string) => post<void>('/api/me/password', { current, next }),
 
-  inbox: (view: InboxView, q: string, cursor: string | null) =>
-    get<Answer<'Inbox.page'>>('/api/inbox', { view, q, cursor, limit: 20 }),
+  inbox: (query: InboxQuery, cursor: string | null, limit = 20) =>
+    get<Answer<'Inbox.page'>>('/api/inbox', { ...query, cursor, limit }),
+  inboxFilters: () => get<InboxFilter[]>('/api/desk/filters'),
+  saveInboxFilter: (filter: NewInboxFilter) => post<InboxFilter>('/api/desk/filters', filter),
+  dropInboxFilter: (id: string) => remove<void>(at('/api/desk/filters', id)),
 
   userTask: (id: string) => get<UserTaskDetail>(at('/api/user-tasks', id)),
   claim: (id: string) => post<UserTaskDetail>(`${at('/api/user-tasks', id)}/claim`),
-  unclaim: (id: string) => post<UserTaskDetail>(`${at('/api/user-tasks', id)}/unclaim`),
-  assign: (id: string, accountId: string) => post<UserTaskDetail>(`${at('/api/user-tasks', id)}/assign`, { accountId }),
+  operate: (id: string, operation: TaskOperation, clientKey: string) =>
+    post<UserTaskDetail>(`${at('/api/user-tasks', id)}/operations`, operation, clientKey),
+  operateOnMany: (userTaskIds: readonly string[], operation: BulkOperation) =>
+    post<Answer<'UserTasks.bulk'>>('/api/user-tasks/bulk', { userTaskIds, operation }).then(({ results }) => results),
+  readCopy: (id: string) => post<void>(`${at('/api/copies', id)}/read`),
   complete: (id: string, request: CompleteRequest) =>
     post<Answer<'UserTasks.complete'>>(`${at('/api/user-tasks', id)}/complete`, request),
   comment: (id: string, text: string) =>
@@ -91,4 +109,47 @@ export const landfall = {
   noticeSettings: () => get<NoticeSettings>('/api/notices/preferences'),
   chooseNotices: (preferences: NoticePreferences) => put<NoticeSettings>('/api/notices/preferences', preferences),
   noticeStreamAddress: '/api/notices/stream',
+
+  urge: (taskId: string, note: string) =>
+    post<UserTaskDetail>(`${at('/api/user-tasks', taskId)}/operations`, { kind: 'urge', note }),
+  lights: (query: LightQuery, cursor: string | null) =>
+    get<Answer<'Lights.board'>>('/api/lights', { ...query, cursor, limit: 50 }),
+  projectLight: (id: string) => get<Answer<'Lights.light'>>(`${at('/api/projects', id)}/light`),
+  lightHistory: (id: string) => get<Answer<'Lights.history'>>(`${at('/api/projects', id)}/light/history`),
+  overrideLight: (id: string, body: { light: LightColour; reason: string; untilOn: string }) =>
+    post<Answer<'Lights.override'>>(`${at('/api/projects', id)}/light/override`, body),
+  endLightOverride: (id: string) => post<Answer<'Lights.endOverride'>>(`${at('/api/projects', id)}/light/override/end`),
+  issues: () => get<Answer<'Issues.blocked'>>('/api/issues', { limit: 200 }).then(({ items }) => items),
+  issueTypes: () => get<Answer<'Issues.types'>>('/api/issues/types').then(({ items }) => items),
+  issuesOf: (projectId: string) =>
+    get<Answer<'Issues.ofProject'>>(`${at('/api/projects', projectId)}/issues`).then(({ items }) => items),
+  raiseIssue: (projectId: string, issue: NewIssue, clientKey: string) =>
+    post<Answer<'Issues.raise'>>(`${at('/api/projects', projectId)}/issues`, { ...issue, clientKey }),
+  sendIssueEvent: (id: string, type: string, form: FormValues, clientKey: string) =>
+    post<Answer<'Issues.event'>>(`${at('/api/issues', id)}/events`, { type, form, clientKey }),
+  supervisionItems: (projectId: string | undefined) =>
+    get<Answer<'SupervisionItems.list'>>('/api/supervision-items', {
+      projectId,
+      status: projectId ? 'all' : 'open',
+      limit: 200,
+    }),
+  itemSources: () =>
+    get<Answer<'SupervisionItems.sources'>>('/api/supervision-items/sources').then(({ items }) => items),
+  draftItem: (item: NewSupervisionItem, clientKey: string) =>
+    post<Answer<'SupervisionItems.draft'>>('/api/supervision-items', { ...item, clientKey }),
+  sendItemEvent: (id: string, type: string, form: FormValues, clientKey: string) =>
+    post<Answer<'SupervisionItems.event'>>(`${at('/api/supervision-items', id)}/events`, { type, form, clientKey }),
+  waiting: (projectId: string) => get<ProjectWaiting>(`${at('/api/projects', projectId)}/waiting`),
+  disputeWaiting: (projectId: string, dispute: NewDispute) =>
+    post<WaitingDispute>(`${at('/api/projects', projectId)}/waiting/disputes`, dispute),
+  decideDispute: (id: string, decision: { outcome: 'accepted' | 'refused'; reason: string }) =>
+    post<WaitingDispute>(`${at('/api/waiting-disputes', id)}/decision`, decision),
+
+  calendar: (year: number | undefined) => get<Answer<'Calendar.year'>>('/api/calendar', { year }),
+  calendarAlarms: () => get<Answer<'Calendar.alarms'>>('/api/calendar/alarms'),
+  calendarHistory: () => get<Answer<'Calendar.history'>>('/api/calendar/history'),
+  readHolidayNotice: (text: string) => post<Answer<'Calendar.read'>>('/api/calendar/read-notice', { text }),
+  previewCalendar: (change: NoticeChange) => post<Answer<'Calendar.preview'>>('/api/calendar/preview', { change }),
+  applyCalendar: (change: NoticeChange, basedOn: number, reason: string) =>
+    post<Answer<'Calendar.apply'>>('/api/calendar/apply', { change, basedOn, reason }),
 };

@@ -614,6 +614,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The working-time calendar of a year, day by day */
+        get: operations["Calendar.year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years that are needed and whose notice is missing */
+        get: operations["Calendar.alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the calendar, the latest first */
+        get: operations["Calendar.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/read-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the text of a notice of the State Council; nothing is kept */
+        post: operations["Calendar.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which open deadlines a change of the calendar would move; nothing is written */
+        post: operations["Calendar.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the calendar and move every open deadline by it, all or nothing */
+        post: operations["Calendar.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/substitutions": {
         parameters: {
             query?: never;
@@ -680,6 +782,195 @@ export interface paths {
          * @description Called again it finishes what was left.
          */
         post: operations["Handovers.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The types of issues */
+        get: operations["Issues.types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What blocks projects: the issue, its level, who must unblock it, and since when */
+        get: operations["Issues.blocked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An issue with its process and what the caller may do with it */
+        get: operations["Issues.detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/issues/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Jump up, take up again or withdraw an issue; its page says what is offered */
+        post: operations["Issues.event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All issues of a project, open ones first */
+        get: operations["Issues.ofProject"];
+        put?: never;
+        /** Raise an issue on a project; whoever sees the project may, and it never counts against him */
+        post: operations["Issues.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-items/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where supervision items come from */
+        get: operations["SupervisionItems.sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Supervision items that the caller may see, red ones first */
+        get: operations["SupervisionItems.list"];
+        put?: never;
+        /** Draft a supervision item, or record a leader’s instruction on his behalf */
+        post: operations["SupervisionItems.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A supervision item with its process and what the caller may do with it */
+        get: operations["SupervisionItems.detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision-items/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void a supervision item; its page says what is offered */
+        post: operations["SupervisionItems.event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader-responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which leader is in charge of which unit, now and later */
+        get: operations["Leaders.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leader-responsibilities/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a leader in charge of a unit from a day on */
+        put: operations["Leaders.arrange"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -912,6 +1203,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The yellow and red projects that the caller may see: red first, longest first */
+        get: operations["Lights.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/light": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The light of a project with every reason */
+        get: operations["Lights.light"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/light/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the light of a project changed, and what was set by hand; newest first */
+        get: operations["Lights.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/light/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a light by hand, with a reason, until a day */
+        post: operations["Lights.override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/light/override/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the light set by hand before its day */
+        post: operations["Lights.endOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a project waited for: every moment has one owner, days add up to its age */
+        get: operations["Waiting.of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/waiting/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispute to whom an interval is attributed; the office decides */
+        post: operations["Waiting.dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The disputes that wait for the office, oldest first */
+        get: operations["Waiting.undecided"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting-disputes/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse a dispute, once and for good */
+        post: operations["Waiting.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waiting/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waiting time of all projects by owner, for a period; longest first */
+        get: operations["Waiting.owners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1059,7 +1520,7 @@ export interface components {
                 key: string;
                 label: components["schemas"]["LocalizedText"];
             }[];
-            /** @description In the views `copied` and `toRead`: the copy that was sent */
+            /** @description In the views `copied` and `toRead` the copy that was sent; with a task the caller’s unread copy */
             copy: {
                 id: string;
                 sentBy: string;
@@ -1114,7 +1575,7 @@ export interface components {
                 key: string;
                 label: components["schemas"]["LocalizedText"];
             }[];
-            /** @description In the views `copied` and `toRead`: the copy that was sent */
+            /** @description In the views `copied` and `toRead` the copy that was sent; with a task the caller’s unread copy */
             copy: {
                 id: string;
                 sentBy: string;
@@ -1316,7 +1777,7 @@ export interface components {
                 slot?: string;
             };
             /** @enum {string} */
-            then: "inOrder" | "jumpBack";
+            afterwards: "inOrder" | "jumpBack";
             reason: string;
         } | {
             /** @enum {string} */
@@ -1623,6 +2084,115 @@ export interface components {
             historyId: string;
             repeated: boolean;
         };
+        CalendarYear: {
+            year: number;
+            version: number;
+            /** @description The notice of the State Council; without it the year is provisional, Monday to Friday */
+            notice: {
+                number: string;
+                /** Format: date */
+                issuedOn: string;
+            } | null;
+            /** @description The years whose notice is known */
+            years: number[];
+            /** Format: date */
+            today: string;
+            workdays: number;
+            days: components["schemas"]["CalendarDay"][];
+            workingHours: {
+                /** Format: date */
+                validFrom: string;
+                shifts: {
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+            unitExceptions: {
+                unit: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                kind: "dayOff" | "workday";
+                reason: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        };
+        CalendarDay: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            kind: "workday" | "makeUpWorkday" | "unitWorkday" | "weekend" | "holiday" | "dayOff";
+            /** @description The holiday, or the one that a make-up workday belongs to */
+            name: components["schemas"]["LocalizedText"] | null;
+        };
+        MissingYear: {
+            year: number;
+            /** @description The administrator has to act: the year runs, or it comes next and November has begun */
+            isAlarm: boolean;
+            /** @description Open deadlines that count days of the year */
+            openDeadlines: number;
+            /** @description Until the year begins */
+            daysLeft: number;
+        };
+        CalendarHistoryEntry: {
+            version: number;
+            /** @enum {string} */
+            kind: "shipped" | "notice" | "workingHours" | "unitExceptions";
+            reason: string;
+            changedBy: {
+                accountId: string;
+                name: string;
+                unit: string;
+            };
+            at: string;
+            moved: number;
+            confirmed: number;
+        };
+        NoticeDraft: {
+            year: number;
+            /** @description The number of the document */
+            number: string;
+            issuedOn: string;
+            holidays: {
+                name: {
+                    zh: string;
+                    en: string;
+                };
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                makeUp: string[];
+            }[];
+        };
+        CalendarPreview: {
+            /** @description The version the preview was made on; applying wants it back */
+            basedOn: number;
+            moved: components["schemas"]["MovedDeadline"][];
+            /** @description Deadlines that stay and are no longer provisional, or told otherwise */
+            confirmed: number;
+        };
+        MovedDeadline: {
+            /** @enum {string} */
+            subject: "userTask" | "timer";
+            /** @description What the task or timer is called */
+            title: components["schemas"]["LocalizedText"];
+            projectId: string;
+            projectNo: string;
+            before: string;
+            after: string;
+            /** @description Calendar days; negative when it becomes earlier */
+            daysMoved: number;
+            /** @description How the new due time comes about, in one sentence */
+            arithmetic: components["schemas"]["LocalizedText"];
+        };
+        AppliedCalendarChange: {
+            version: number;
+            moved: number;
+            confirmed: number;
+        };
         Substitutions: {
             /** @description Who acts for the caller, newest first */
             mine: components["schemas"]["Substitution"][];
@@ -1713,6 +2283,307 @@ export interface components {
                     message: string;
                 } | null;
             }[];
+        };
+        BlockedProjects: {
+            items: components["schemas"]["BlockedProject"][];
+        };
+        BlockedProject: {
+            issueId: string;
+            projectId: string;
+            type: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            };
+            title: string;
+            /** @description What was tried before it was raised */
+            tried: string;
+            urgent: boolean;
+            /** @enum {string} */
+            source: "person" | "redLight" | "track";
+            raiser: {
+                name: string;
+                unit: components["schemas"]["CodedName"];
+            };
+            /** @description 0 task force, 1 office, 2 deputy leader, 3 leading group */
+            level: number;
+            levelLabel: components["schemas"]["LocalizedText"];
+            state: string;
+            /** @description The posts that must act now */
+            mustAct: components["schemas"]["CodedName"][];
+            /** @description YYYY-MM-DD; parked until, or the due date of the order */
+            until: string | null;
+            openedAt: string;
+            levelSince: string;
+            closedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "resolved" | "invalid" | "withdrawn" | "lapsed" | null;
+            result: string | null;
+            /** @description Calendar days since it was raised */
+            waitingDays: number;
+            daysOnLevel: number;
+            /** @description Working days since it was raised */
+            waitingWorkingDays: number;
+            workingDaysOnLevel: number;
+            running: components["schemas"]["RunningInShort"];
+            projectNo: string;
+            projectName: string;
+            leadTaskForce: components["schemas"]["CodedName"] | null;
+            landingUnit: components["schemas"]["CodedName"] | null;
+        };
+        RunningInShort: {
+            openTasks: components["schemas"]["InboxItem"][];
+            /** @description What the caller may do with it as a whole */
+            events: {
+                type: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            /** @description What happens by time alone next, and when */
+            next: {
+                dueAt: string;
+                label: components["schemas"]["LocalizedText"];
+            } | null;
+        };
+        IssueDetail: {
+            issueId: string;
+            projectId: string;
+            type: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            };
+            title: string;
+            /** @description What was tried before it was raised */
+            tried: string;
+            urgent: boolean;
+            /** @enum {string} */
+            source: "person" | "redLight" | "track";
+            raiser: {
+                name: string;
+                unit: components["schemas"]["CodedName"];
+            };
+            /** @description 0 task force, 1 office, 2 deputy leader, 3 leading group */
+            level: number;
+            levelLabel: components["schemas"]["LocalizedText"];
+            state: string;
+            /** @description The posts that must act now */
+            mustAct: components["schemas"]["CodedName"][];
+            /** @description YYYY-MM-DD; parked until, or the due date of the order */
+            until: string | null;
+            openedAt: string;
+            levelSince: string;
+            closedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "resolved" | "invalid" | "withdrawn" | "lapsed" | null;
+            result: string | null;
+            /** @description Calendar days since it was raised */
+            waitingDays: number;
+            daysOnLevel: number;
+            /** @description Working days since it was raised */
+            waitingWorkingDays: number;
+            workingDaysOnLevel: number;
+            running: components["schemas"]["RunningInShort"];
+            projectNo: string;
+            projectName: string;
+            leadTaskForce: components["schemas"]["CodedName"] | null;
+            landingUnit: components["schemas"]["CodedName"] | null;
+            process: {
+                definition: {
+                    key: string;
+                    version: number;
+                };
+                activeStates: string[];
+                /** @enum {string} */
+                status: "active" | "done";
+                openTasks: components["schemas"]["InboxItem"][];
+                events: {
+                    type: string;
+                    label: components["schemas"]["LocalizedText"];
+                    form: {
+                        [key: string]: unknown;
+                    };
+                }[];
+                timers: {
+                    key: string;
+                    dueAt: string;
+                    label: components["schemas"]["LocalizedText"];
+                }[];
+            };
+        };
+        SupervisionEventAnswer: {
+            activeStates: string[];
+            /** @enum {string} */
+            status: "active" | "done";
+            repeated: boolean;
+        };
+        RaisedIssue: {
+            issueId: string;
+            repeated: boolean;
+        };
+        ProjectIssues: {
+            items: components["schemas"]["IssueItem"][];
+        };
+        IssueItem: {
+            issueId: string;
+            projectId: string;
+            type: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            };
+            title: string;
+            /** @description What was tried before it was raised */
+            tried: string;
+            urgent: boolean;
+            /** @enum {string} */
+            source: "person" | "redLight" | "track";
+            raiser: {
+                name: string;
+                unit: components["schemas"]["CodedName"];
+            };
+            /** @description 0 task force, 1 office, 2 deputy leader, 3 leading group */
+            level: number;
+            levelLabel: components["schemas"]["LocalizedText"];
+            state: string;
+            /** @description The posts that must act now */
+            mustAct: components["schemas"]["CodedName"][];
+            /** @description YYYY-MM-DD; parked until, or the due date of the order */
+            until: string | null;
+            openedAt: string;
+            levelSince: string;
+            closedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "resolved" | "invalid" | "withdrawn" | "lapsed" | null;
+            result: string | null;
+            /** @description Calendar days since it was raised */
+            waitingDays: number;
+            daysOnLevel: number;
+            /** @description Working days since it was raised */
+            waitingWorkingDays: number;
+            workingDaysOnLevel: number;
+            running: components["schemas"]["RunningInShort"];
+        };
+        SupervisionItems: {
+            items: components["schemas"]["SupervisionItem"][];
+            /** @description Whether the caller may draft items */
+            mayDraft: boolean;
+        };
+        SupervisionItem: {
+            itemId: string;
+            /** @description 督办〔2026〕1号; null until the office has issued it */
+            number: string | null;
+            source: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            };
+            title: string;
+            requirement: string;
+            projectId: string | null;
+            projectName: string | null;
+            leadUnit: components["schemas"]["CodedName"];
+            assistUnits: components["schemas"]["CodedName"][];
+            dueOn: string;
+            daysLate: number;
+            drafter: {
+                name: string;
+                unit: components["schemas"]["CodedName"];
+            };
+            /** @description The leader whose decision was recorded by the drafter */
+            onBehalfOf: {
+                name: string;
+                post: string;
+            } | null;
+            state: string;
+            /** @description The posts that must act now */
+            mustAct: components["schemas"]["CodedName"][];
+            progress: number;
+            extensions: number;
+            /** @enum {string} */
+            colour: "none" | "blue" | "yellow" | "red";
+            inBulletin: boolean;
+            interviews: number;
+            draftedAt: string;
+            closedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "closed" | "voided" | null;
+            inTime: boolean | null;
+            result: string | null;
+            running: components["schemas"]["RunningInShort"];
+        };
+        DraftedSupervisionItem: {
+            itemId: string;
+            repeated: boolean;
+        };
+        SupervisionItemDetail: {
+            itemId: string;
+            /** @description 督办〔2026〕1号; null until the office has issued it */
+            number: string | null;
+            source: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            };
+            title: string;
+            requirement: string;
+            projectId: string | null;
+            projectName: string | null;
+            leadUnit: components["schemas"]["CodedName"];
+            assistUnits: components["schemas"]["CodedName"][];
+            dueOn: string;
+            daysLate: number;
+            drafter: {
+                name: string;
+                unit: components["schemas"]["CodedName"];
+            };
+            /** @description The leader whose decision was recorded by the drafter */
+            onBehalfOf: {
+                name: string;
+                post: string;
+            } | null;
+            state: string;
+            /** @description The posts that must act now */
+            mustAct: components["schemas"]["CodedName"][];
+            progress: number;
+            extensions: number;
+            /** @enum {string} */
+            colour: "none" | "blue" | "yellow" | "red";
+            inBulletin: boolean;
+            interviews: number;
+            draftedAt: string;
+            closedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "closed" | "voided" | null;
+            inTime: boolean | null;
+            result: string | null;
+            running: components["schemas"]["RunningInShort"];
+            process: {
+                definition: {
+                    key: string;
+                    version: number;
+                };
+                activeStates: string[];
+                /** @enum {string} */
+                status: "active" | "done";
+                openTasks: components["schemas"]["InboxItem"][];
+                events: {
+                    type: string;
+                    label: components["schemas"]["LocalizedText"];
+                    form: {
+                        [key: string]: unknown;
+                    };
+                }[];
+                timers: {
+                    key: string;
+                    dueAt: string;
+                    label: components["schemas"]["LocalizedText"];
+                }[];
+            };
+        };
+        LeaderResponsibilities: {
+            items: {
+                unit: components["schemas"]["CodedName"];
+                leader: components["schemas"]["CodedName"];
+                from: string;
+                to: string | null;
+            }[];
+            /** @description Who stands in for units without a leader in charge */
+            fallback: components["schemas"]["CodedName"];
         };
         InboxFilter: {
             name: string;
@@ -1844,6 +2715,163 @@ export interface components {
                 until: string;
                 onRestDays: boolean;
             };
+        };
+        LightBoard: {
+            items: {
+                projectId: string;
+                projectNo: string;
+                projectName: string;
+                leadTaskForce: components["schemas"]["CodedName"] | null;
+                landingUnit: components["schemas"]["CodedName"] | null;
+                stage: string | null;
+                /** @enum {string} */
+                light: "green" | "yellow" | "red" | "grey";
+                since: string;
+                reasons: components["schemas"]["LightReason"][];
+                heldReasons: components["schemas"]["LightReason"][];
+                overriddenUntil: string | null;
+            }[];
+            counts: {
+                yellow: number;
+                red: number;
+            };
+            nextCursor: string | null;
+        };
+        LightReason: {
+            code: string;
+            /** @enum {string} */
+            light: "yellow" | "red";
+            text: components["schemas"]["LocalizedText"];
+            /** @description YYYY-MM-DD */
+            since: string;
+            source: string;
+            /** @description The task or issue it is about; empty for the project as a whole */
+            subject: string;
+        };
+        ProjectLight: {
+            projectId: string;
+            /** @enum {string} */
+            light: "green" | "yellow" | "red" | "grey";
+            /**
+             * @description What the rules say; differs while an override is in force
+             * @enum {string}
+             */
+            computed: "green" | "yellow" | "red" | "grey";
+            since: string;
+            /** @description Worst first */
+            reasons: components["schemas"]["LightReason"][];
+            /** @description Gone, but the colour stays until the run of the next morning */
+            heldReasons: components["schemas"]["LightReason"][];
+            /** @description The version of the rules */
+            rulesFrom: string;
+            override: components["schemas"]["LightOverride"] | null;
+            /** @description Whether the caller may set the light by hand */
+            mayOverride: boolean;
+        };
+        LightOverride: {
+            id: string;
+            /** @enum {string} */
+            light: "green" | "yellow" | "red" | "grey";
+            reason: string;
+            /** @description Its last day */
+            untilOn: string;
+            by: {
+                accountId: string;
+                name: string;
+                unit: string;
+            };
+            at: string;
+            endedAt: string | null;
+            /** @enum {string|null} */
+            endedAs: "expired" | "withdrawn" | "replaced" | null;
+            endedByName: string | null;
+        };
+        LightHistory: {
+            changes: components["schemas"]["LightChange"][];
+            overrides: components["schemas"]["LightOverride"][];
+        };
+        LightChange: {
+            id: string;
+            /** @enum {string|null} */
+            from: "green" | "yellow" | "red" | "grey" | null;
+            /** @enum {string} */
+            to: "green" | "yellow" | "red" | "grey";
+            /** @enum {string} */
+            cause: "event" | "daily" | "override" | "overrideEnded" | "overrideExpired";
+            reasons: components["schemas"]["LightReason"][];
+            by: {
+                accountId: string;
+                name: string;
+            };
+            at: string;
+        };
+        ProjectWaiting: {
+            projectId: string;
+            from: string;
+            to: string;
+            pieces: {
+                owner: components["schemas"]["WaitingOwner"];
+                /** @description Whom it was attributed to before any dispute */
+                recorded: components["schemas"]["WaitingOwner"];
+                disputeId: string | null;
+                from: string;
+                to: string;
+                stage: string | null;
+                states: string[];
+                alsoWaiting: components["schemas"]["WaitingOwner"][];
+            }[];
+            owners: components["schemas"]["OwnerDays"][];
+            recordedOwners: components["schemas"]["OwnerDays"][];
+            disputes: components["schemas"]["WaitingDispute"][];
+            mayDecide: boolean;
+        };
+        WaitingOwner: {
+            /** @enum {string} */
+            kind: "unit" | "enterprise" | "meetingQueue" | "suspended";
+            /** @description The unit's code, the queue's name, or the kind itself */
+            owner: string;
+            name: components["schemas"]["LocalizedText"];
+        };
+        OwnerDays: {
+            owner: components["schemas"]["WaitingOwner"];
+            milliseconds: number;
+            days: number;
+            workingDays: number;
+        };
+        WaitingDispute: {
+            id: string;
+            projectId: string;
+            from: string;
+            to: string;
+            against: components["schemas"]["WaitingOwner"];
+            claimed: components["schemas"]["WaitingOwner"];
+            reason: string;
+            evidence: string;
+            by: {
+                accountId: string;
+                name: string;
+                unit: string;
+            };
+            at: string;
+            decision: {
+                /** @enum {string} */
+                outcome: "accepted" | "refused";
+                reason: string;
+                by: {
+                    accountId: string;
+                    name: string;
+                };
+                at: string;
+            } | null;
+        };
+        WaitingSums: {
+            owners: {
+                owner: components["schemas"]["WaitingOwner"];
+                milliseconds: number;
+                days: number;
+                workingDays: number;
+                projects: number;
+            }[];
         };
         Problem: {
             /** @description urn:landfall:problem: and the code */
@@ -3133,6 +4161,266 @@ export interface operations {
             };
         };
     };
+    "Calendar.year": {
+        parameters: {
+            query?: {
+                /** @description This year when left out */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingYear"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarHistoryEntry"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDraft"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    change: {
+                        /** @enum {string} */
+                        kind: "notice";
+                        notice: components["schemas"]["NoticeDraft"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "workingHours";
+                        hours: {
+                            /** Format: date */
+                            validFrom: string;
+                            shifts: {
+                                from: string;
+                                to: string;
+                            }[];
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "unitExceptions";
+                        add: {
+                            unit: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            kind: "dayOff" | "workday";
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        remove: {
+                            unit: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    change: {
+                        /** @enum {string} */
+                        kind: "notice";
+                        notice: components["schemas"]["NoticeDraft"];
+                    } | {
+                        /** @enum {string} */
+                        kind: "workingHours";
+                        hours: {
+                            /** Format: date */
+                            validFrom: string;
+                            shifts: {
+                                from: string;
+                                to: string;
+                            }[];
+                        };
+                    } | {
+                        /** @enum {string} */
+                        kind: "unitExceptions";
+                        add: {
+                            unit: string;
+                            /** Format: date */
+                            on: string;
+                            /** @enum {string} */
+                            kind: "dayOff" | "workday";
+                            reason: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        remove: {
+                            unit: string;
+                            /** Format: date */
+                            on: string;
+                        }[];
+                    };
+                    /** @description The version that the preview was made on */
+                    basedOn: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedCalendarChange"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Substitutions.list": {
         parameters: {
             query?: never;
@@ -3278,6 +4566,478 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Handover"];
                 };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Issues.types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            value: string;
+                            label: components["schemas"]["LocalizedText"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Issues.blocked": {
+        parameters: {
+            query?: {
+                level?: number;
+                type?: string;
+                urgent?: "true" | "false";
+                /** @description Only what the caller’s posts must act on */
+                mine?: "true" | "false";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedProjects"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Issues.detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Issues.event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    /** @default {} */
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The same key twice has one effect and the same answer */
+                    clientKey?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionEventAnswer"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Issues.ofProject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectIssues"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Issues.raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    title: string;
+                    /** @description What was tried before: required */
+                    tried: string;
+                    /** @default false */
+                    urgent?: boolean;
+                    /** @description The same key twice raises one issue */
+                    clientKey?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedIssue"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SupervisionItems.sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            value: string;
+                            label: components["schemas"]["LocalizedText"];
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SupervisionItems.list": {
+        parameters: {
+            query?: {
+                colour?: "none" | "blue" | "yellow" | "red";
+                leadUnit?: string;
+                projectId?: string;
+                inBulletin?: "true" | "false";
+                status?: "open" | "closed" | "all";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionItems"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SupervisionItems.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    source: "resolution" | "instruction" | "redLight" | "assessment" | "superior";
+                    title: string;
+                    /** @description What has to be delivered */
+                    requirement: string;
+                    /** Format: uuid */
+                    projectId?: string;
+                    leadUnit: string;
+                    /** @default [] */
+                    assistUnits?: string[];
+                    /** Format: date */
+                    dueOn: string;
+                    /** @description The leader whose instruction the caller records; both names are kept */
+                    onBehalfOf?: {
+                        /** Format: uuid */
+                        account?: string;
+                        name: string;
+                        post: string;
+                    };
+                    /** @description The same key twice drafts one item */
+                    clientKey?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedSupervisionItem"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SupervisionItems.detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionItemDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SupervisionItems.event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: string;
+                    /** @default {} */
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The same key twice has one effect and the same answer */
+                    clientKey?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionEventAnswer"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Leaders.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaderResponsibilities"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Leaders.arrange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    leaderGroup: "LG.leader" | "LG.exec" | "LG.deputy";
+                    /** Format: date */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal or a fault */
             default: {
@@ -3817,6 +5577,354 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lights.board": {
+        parameters: {
+            query?: {
+                light?: "yellow" | "red";
+                leadTaskForce?: string;
+                landingUnit?: string;
+                stage?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightBoard"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lights.light": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectLight"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lights.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightHistory"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lights.override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    light: "green" | "yellow" | "red";
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description Its last day, at most 30 days from today
+                     */
+                    untilOn: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectLight"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lights.endOverride": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectLight"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waiting.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectWaiting"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waiting.dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                    against: {
+                        /** @enum {string} */
+                        kind: "unit" | "enterprise" | "meetingQueue" | "suspended";
+                        owner: string;
+                    };
+                    claimed: {
+                        /** @enum {string} */
+                        kind: "unit" | "enterprise" | "meetingQueue";
+                        owner: string;
+                    };
+                    reason: string;
+                    evidence: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDispute"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waiting.undecided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDispute"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waiting.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "accepted" | "refused";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDispute"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Waiting.owners": {
+        parameters: {
+            query?: {
+                /** @description The first day */
+                from?: string;
+                /** @description The last day */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingSums"];
                 };
             };
             /** @description A refusal or a fault */

@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
-import type { ImportOutcome, InboxView, Incident, ProjectQuery } from './contract';
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
+import type { ImportOutcome, InboxQuery, Incident, LightQuery, ProjectQuery } from './contract';
 import { Problem } from './http';
 import { landfall } from './landfall';
 
@@ -20,13 +20,15 @@ export const definitionsQuery = queryOptions({
 
 export const leadFormQuery = queryOptions({ queryKey: ['lead-form'], queryFn: landfall.leadForm, ...FOR_THE_VISIT });
 
-export const inboxQuery = (view: InboxView, q: string) =>
+export const inboxQuery = (query: InboxQuery) =>
   infiniteQueryOptions({
-    queryKey: ['inbox', view, q],
-    queryFn: ({ pageParam }) => landfall.inbox(view, q, pageParam),
+    queryKey: ['inbox', query],
+    queryFn: ({ pageParam }) => landfall.inbox(query, pageParam),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.nextCursor,
   });
+
+export const inboxFiltersQuery = queryOptions({ queryKey: ['inbox-filters'], queryFn: landfall.inboxFilters });
 
 export const userTaskQuery = (id: string) =>
   queryOptions({ queryKey: ['user-task', id], queryFn: () => landfall.userTask(id) });
@@ -123,6 +125,83 @@ export const noticesQuery = (unreadOnly: boolean) =>
 export const noticeSettingsQuery = queryOptions({
   queryKey: ['notices', 'settings'],
   queryFn: landfall.noticeSettings,
+});
+
+export const calendarQuery = (year: number | undefined) =>
+  queryOptions({
+    queryKey: ['calendar', year ?? 'now'],
+    queryFn: () => landfall.calendar(year),
+    placeholderData: keepPreviousData,
+  });
+
+export const calendarAlarmsQuery = queryOptions({ queryKey: ['calendar', 'alarms'], queryFn: landfall.calendarAlarms });
+
+export const calendarHistoryQuery = queryOptions({
+  queryKey: ['calendar', 'history'],
+  queryFn: landfall.calendarHistory,
+});
+
+/** How often the board looks again by itself: lights and limits move without anybody touching the page. */
+const BOARD_INTERVAL = 30_000;
+
+export const lightsQuery = (query: LightQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['supervision', 'lights', query],
+    queryFn: ({ pageParam }) => landfall.lights(query, pageParam),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: BOARD_INTERVAL,
+  });
+
+export const issuesQuery = queryOptions({
+  queryKey: ['supervision', 'issues'],
+  queryFn: landfall.issues,
+  refetchInterval: BOARD_INTERVAL,
+});
+
+export const supervisionItemsQuery = (projectId?: string) =>
+  queryOptions({
+    queryKey: ['supervision', 'items', projectId ?? 'open'],
+    queryFn: () => landfall.supervisionItems(projectId),
+    refetchInterval: BOARD_INTERVAL,
+  });
+
+export const issuesOfQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['supervision', 'project', projectId, 'issues'],
+    queryFn: () => landfall.issuesOf(projectId),
+    refetchInterval: BOARD_INTERVAL,
+  });
+
+export const projectLightQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['supervision', 'project', projectId, 'light'],
+    queryFn: () => landfall.projectLight(projectId),
+    refetchInterval: BOARD_INTERVAL,
+  });
+
+export const lightHistoryQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['supervision', 'project', projectId, 'light', 'history'],
+    queryFn: () => landfall.lightHistory(projectId),
+  });
+
+export const waitingQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['supervision', 'project', projectId, 'waiting'],
+    queryFn: () => landfall.waiting(projectId),
+  });
+
+export const issueTypesQuery = queryOptions({
+  queryKey: ['issue-types'],
+  queryFn: landfall.issueTypes,
+  ...FOR_THE_VISIT,
+});
+
+export const itemSourcesQuery = queryOptions({
+  queryKey: ['item-sources'],
+  queryFn: landfall.itemSources,
+  ...FOR_THE_VISIT,
 });
 
 /** Answers of the server are final; only silence is asked again. */

@@ -1,4 +1,6 @@
 import {
+  AlertOutlined,
+  CalendarOutlined,
   ExclamationCircleOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
@@ -26,7 +28,15 @@ import styles from './app-layout.module.css';
 import { Mark } from './mark';
 
 interface Place {
-  to: '/inbox' | '/projects' | '/leads/new' | '/imports' | '/incidents' | '/substitutions';
+  to:
+    | '/inbox'
+    | '/projects'
+    | '/leads/new'
+    | '/imports'
+    | '/supervision'
+    | '/calendar'
+    | '/incidents'
+    | '/substitutions';
   label: string;
   icon: ReactNode;
   permission?: string;
@@ -35,20 +45,22 @@ interface Place {
   count?: number;
 }
 
-/** They neither have nor are a substitute. */
+/** They take no part in projects, and neither have nor are a substitute. */
 const ADMINISTRATORS = ['SYS_ADMIN', 'SEC_ADMIN', 'AUDIT_ADMIN'];
 
 const Navigation = ({ onChosen }: { onChosen?: () => void }) => {
   const { t } = useLanguage();
   const { permissions, roles } = useMe();
   const { pathname } = useLocation();
-  const inbox = useInfiniteQuery({ ...inboxQuery('todo', ''), refetchInterval: 60_000 });
+  const inbox = useInfiniteQuery({ ...inboxQuery({ view: 'todo' }), refetchInterval: 60_000 });
   const counts = inbox.data?.pages[0]?.counts;
   const places: Place[] = [
     { to: '/inbox', label: t.nav.inbox, icon: <InboxOutlined />, count: counts?.todo },
     { to: '/projects', label: t.nav.projects, icon: <FolderOpenOutlined /> },
+    { to: '/supervision', label: t.nav.supervision, icon: <AlertOutlined />, exceptFor: ADMINISTRATORS },
     { to: '/leads/new', label: t.nav.newLead, icon: <FileAddOutlined />, permission: 'lead.create' },
     { to: '/imports', label: t.nav.imports, icon: <ImportOutlined />, permission: 'lead.import' },
+    { to: '/calendar', label: t.nav.calendar, icon: <CalendarOutlined /> },
     { to: '/incidents', label: t.nav.incidents, icon: <ExclamationCircleOutlined />, permission: 'incident.manage' },
     { to: '/substitutions', label: t.nav.substitutions, icon: <SwapOutlined />, exceptFor: ADMINISTRATORS },
   ];

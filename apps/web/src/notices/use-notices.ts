@@ -25,7 +25,10 @@ export const useUnreadNotices = (): number => {
         // The lists of a page that has just opened are fresh; after an interruption they may not be.
         if (!isFirst) {
           void refreshLists();
-          if (change !== 'read') void queryClient.invalidateQueries({ queryKey: ['inbox'] });
+          if (change !== 'read') {
+            void queryClient.invalidateQueries({ queryKey: ['inbox'] });
+            void queryClient.invalidateQueries({ queryKey: ['supervision'] });
+          }
         }
         isFirst = false;
       },

@@ -16,10 +16,14 @@ import { ProblemNotice } from '../problem/problem-notice';
 import { Deadline } from '../time/deadline';
 import { momentInWords } from '../time/shanghai-time';
 import { Timeline } from '../timeline/timeline';
+import { BlockerBanner } from './blocker-banner';
 import { ChartCard } from './chart-card';
 import { ProjectEvents } from './project-events';
+import { HeadingLight, ProjectLight } from './project-light';
 import styles from './project-page.module.css';
 import { FactsCard, ProjectPapers, RoutingCard, SimilarLeads } from './project-side';
+import { ProjectSupervision } from './project-supervision';
+import { ProjectWaiting } from './project-waiting';
 import { stageProgress } from './stage-progress';
 import { StageStrip } from './stage-strip';
 import { findDefinition } from './stages';
@@ -55,6 +59,7 @@ const Header = ({ project }: { project: ProjectDetail }) => {
           </h1>
           <p className={styles.sub}>
             <StatusTag project={project} />
+            <HeadingLight projectId={project.projectId} />
             {project.level ? <span>{wordFor(t.levels, project.level)}</span> : null}
             <span className={styles.number}>{project.projectNo ?? project.leadNo}</span>
           </p>
@@ -167,14 +172,22 @@ const OpenProject = ({ project }: { project: ProjectDetail }) => {
           }
         />
       ) : null}
-      {closed ? null : (
-        <div className={styles.columns}>
-          <OpenTasks project={project} />
-          <RoutingCard project={project} />
+      <BlockerBanner projectId={project.projectId} />
+      <div className={styles.columns}>
+        <div className={styles.side}>
+          {closed ? null : <OpenTasks project={project} />}
+          <ProjectSupervision project={project} />
         </div>
-      )}
+        <div className={styles.side}>
+          <ProjectLight projectId={project.projectId} />
+          {closed ? null : <RoutingCard project={project} />}
+        </div>
+      </div>
       <div className={styles.row}>
         <ChartCard project={project} history={history} />
+      </div>
+      <div className={styles.row}>
+        <ProjectWaiting projectId={project.projectId} />
       </div>
       <div className={styles.columns}>
         <Card title={t.project.timeline}>

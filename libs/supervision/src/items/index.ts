@@ -1,0 +1,13 @@
+export { supervisionItemCommandHandlers } from './item-command-handlers';
+export type { ItemQuery, SupervisionItemRow } from './item-list';
+export { NUMBER_ITEM, type NumberItemParts, supervisionItemJobs } from './number-item';
+export { draftingRefusalTexts } from './refusal-texts';
+export {
+  type DraftBody,
+  type DraftedItem,
+  ITEM_SOURCES,
+  type ItemSource,
+  type OnBehalfOf,
+  type RedLightItem,
+  SupervisionItems,
+} from './supervision-items';

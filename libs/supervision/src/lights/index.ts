@@ -1,0 +1,15 @@
+export { carryOutMeasure, type LightNotice, type LightPorts } from './carry-out-measure';
+export type { Light, LightReading, LightReason, ReasonCode, Warning } from './light';
+export type { BoardItem, BoardPage, BoardQuery } from './light-board';
+export { LIGHT_DAILY_JOB, LightSchedule } from './light-daily';
+export { LONG_LIGHT_JOBS, lightJobs } from './light-jobs';
+export type { LightMeasure, MeasureKind } from './light-measures';
+export { lightOf } from './light-of';
+export type { LightOverride } from './light-override';
+export { announceLightReading, type LightParts, LightReadings } from './light-readings';
+export { type LightRules, readLightRules } from './light-rules';
+export { type LightChangeItem, Lights, type OverrideRequest, type ProjectLight } from './lights';
+export type { OpenIssue, OpenNode, ProjectSituation } from './project-situation';
+export type { TaskTitles } from './read-situations';
+export { lightRefusalTexts } from './refusal-texts';
+export { type LightOccasion, type SteadyLight, steadyLight } from './steady-light';

@@ -1,0 +1,151 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  checkDefinition,
+  fingerprint,
+  persist,
+  restore,
+  statePaths,
+  uncovered,
+  type Walk,
+} from '@landfall/process-definition';
+import { COMMANDS, contextOf, eventsOf, exploreItem, FORM_FORMATS } from '../test/walking';
+import { supervisionItemV1 as definition } from './supervision-item.v1';
+
+const GOLDEN = join(__dirname, 'golden', 'supervision-item.json');
+const FINGERPRINT = '5663c8cefd310bd4670f852a0cff2609a1feb43ef32aca7eeeb393fed649c658';
+
+const { walks, reached } = exploreItem();
+const running = walks.filter((walk) => walk.snapshot.status === 'active');
+
+const stored = (walk: Walk): unknown => JSON.parse(JSON.stringify(persist(definition.machine, walk.snapshot)));
+
+const accepted = (walk: Walk, snapshot = walk.snapshot): string[] =>
+  [
+    ...new Set(
+      eventsOf(walk)
+        .filter((event) => snapshot.can(event))
+        .map(({ type }) => type),
+    ),
+  ].sort();
+
+describe('supervision-item, version 1', () => {
+  it('can run: everything it says is understood, owned, limited and left again', () => {
+    expect(checkDefinition(definition, { commands: COMMANDS, formats: FORM_FORMATS })).toEqual([]);
+  });
+
+  it('is walked through completely: every state, every outcome, every timer, every event', () => {
+    expect(uncovered(definition, exploreItem())).toEqual({ states: [], transitions: [] });
+  });
+
+  it('says everything in both languages and names the article behind every task', () => {
+    const silent = Object.entries(definition.userTasks).filter(
+      ([, { title, owner, source }]) => !title.zh || !title.en || !owner.zh || !owner.en || !source,
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('has open exactly the tasks that its active states name', () => {
+    const wrong = walks.filter((walk) => {
+      const named = Object.values(walk.snapshot.getMeta()).flatMap((meta) => meta?.task ?? []);
+      const open = walk.tasks.map(({ task }) => task);
+      return [...new Set(named)].sort().join() !== [...new Set(open)].sort().join();
+    });
+    expect(wrong.map(({ states, tasks }) => ({ states, tasks }))).toEqual([]);
+  });
+
+  it('leaves neither task nor timer behind when it ends', () => {
+    const ended = walks.filter((walk) => walk.snapshot.status === 'done');
+    expect(new Set(ended.map(({ states }) => states[0]))).toEqual(new Set(['closed', 'voided']));
+    expect(ended.filter(({ tasks, timers }) => tasks.length + timers.length > 0)).toEqual([]);
+  });
+
+  it('is closed only by a review, and never by the unit that leads it (6.2 invariant 9)', () => {
+    const closed = walks.filter(({ states }) => states.includes('closed'));
+    expect(closed.length).toBeGreaterThan(0);
+    expect(closed.filter(({ steps }) => steps.at(-1)?.event !== 'itemReview.pass')).toEqual([]);
+    const own = walks.flatMap(({ tasks, snapshot }) =>
+      tasks.filter(({ task, group }) => task === 'itemReview' && group.startsWith(`${snapshot.context.leadUnit}.`)),
+    );
+    expect(own).toEqual([]);
+  });
+
+  it('is never extended more than twice', () => {
+    expect(Math.max(...walks.map((walk) => contextOf(walk).extensions))).toBe(2);
+  });
+
+  it('is chased exactly while the lead unit has it, and not while it is reviewed', () => {
+    const wrong = walks.filter(({ states }) => {
+      const [work, chasing] = ['work', 'chasing'].map((region) =>
+        states.find((state) => state.startsWith(`pursued.${region}.`)),
+      );
+      return (work === 'pursued.work.reviewing') !== (chasing === 'pursued.chasing.answered');
+    });
+    expect(wrong.map(({ states }) => states)).toEqual([]);
+  });
+
+  it('answers whoever ordered it at every end, and nobody else', () => {
+    for (const walk of walks.filter(({ snapshot }) => snapshot.status === 'done')) {
+      const answers = walk.steps.flatMap(({ commands }) => commands).filter(({ type }) => type === 'signalProcess');
+      const awaited = contextOf(walk).origin !== null;
+      expect(answers.map(({ params }) => params.event)).toEqual(
+        awaited ? [expect.objectContaining({ type: `supervisionItem.${walk.states[0]}`, item: 'issue:1:1' })] : [],
+      );
+    }
+  });
+
+  it('keeps what it knows as plain JSON: stored and restored it takes the same events', () => {
+    const changed = running.filter((walk) => {
+      const back = restore(definition.machine, stored(walk));
+      return (
+        statePaths(back.value).join() !== walk.states.join() || accepted(walk, back).join() !== accepted(walk).join()
+      );
+    });
+    expect(changed.map(({ states }) => states)).toEqual([]);
+  });
+});
+
+/**
+ * Snapshots as version 1 stored them. They never change: a machine that no longer restores them or takes other events
+ * means something else, and that is a version 2. `GOLDEN=write` adds snapshots for states that have none yet.
+ */
+describe('golden snapshots of version 1', () => {
+  interface Golden {
+    readonly reaches: readonly string[];
+    readonly snapshot: unknown;
+    readonly accepts: readonly string[];
+  }
+
+  const read = (): readonly Golden[] => (existsSync(GOLDEN) ? JSON.parse(readFileSync(GOLDEN, 'utf8')) : []);
+  const waiting = [...reached].filter(([, walk]) => walk.snapshot.status === 'active').map(([state]) => state);
+  const missing = waiting.filter((state) => !read().some(({ reaches }) => reaches.includes(state)));
+
+  if (process.env.GOLDEN === 'write' && missing.length > 0) {
+    mkdirSync(join(__dirname, 'golden'), { recursive: true });
+    const added = [...new Set(missing.flatMap((state) => reached.get(state) ?? []))].map((walk) => ({
+      reaches: missing.filter((state) => reached.get(state) === walk),
+      snapshot: stored(walk),
+      accepts: accepted(walk),
+    }));
+    writeFileSync(GOLDEN, `${JSON.stringify([...read(), ...added], null, 2)}\n`);
+  }
+
+  it('mean what they meant when they were deployed', () => {
+    const hint = 'The meaning of version 1 has changed: restore it and put the change into version 2';
+    expect({ hint, fingerprint: fingerprint(definition) }).toEqual({ hint, fingerprint: FINGERPRINT });
+  });
+
+  it('are kept for every state', () => {
+    expect(waiting.filter((state) => !read().some(({ reaches }) => reaches.includes(state)))).toEqual([]);
+  });
+
+  it('restore and take what they took', () => {
+    for (const { reaches, snapshot, accepts } of read()) {
+      const hint = `'${reaches[0]}' of version 1 has changed its meaning: restore it and put the change into version 2`;
+      const back = restore(definition.machine, snapshot);
+      const walk = reached.get(reaches[0] ?? '');
+      expect({ hint, states: statePaths(back.value) }).toEqual({ hint, states: expect.arrayContaining([...reaches]) });
+      expect({ hint, accepts: walk ? accepted(walk, back) : [] }).toEqual({ hint, accepts });
+    }
+  });
+});
