@@ -1,3 +1,4 @@
+import { constrained } from '../../test/patterns/exception.definitions';
 import { candidate, of, PatternWorld } from '../../test/patterns/pattern-world';
 import {
   ahead,
@@ -163,7 +164,7 @@ describe('resources: how people take work up, hand it on and share it', () => {
   });
 
   it('WRP-34 Redo: what is done is opened again for whoever did it, and what followed is withdrawn', () => {
-    const world = new PatternWorld(desk);
+    const world = new PatternWorld(constrained);
     const { id } = world.task('handle');
     world.perform(id, DONE, LI);
     const next = world.task('check').id;
