@@ -18,11 +18,11 @@ const Days = ({ days }: { days: readonly CountedDay[] }) => {
   const legend = LEGEND.filter((kind) =>
     days.some((day) => day.kind === kind || (kind === 'makeUpWorkday' && day.isExtra)),
   );
+  // Holidays are known by their names; what other days are is said once.
   const nameOf = (kind: DayKind): string => {
-    const names = days.filter((day) => day.kind === kind && day.name).map((day) => say(day.name));
-    const [name] =
-      kind === 'holiday' ? ([...new Set(names)].join(t.comma) ? [[...new Set(names)].join(t.comma)] : []) : [];
-    return name ? `${name}${t.colon === '：' ? '' : ' '}${words[kind]}` : words[kind];
+    const names = kind === 'holiday' ? days.filter((day) => day.kind === kind).map((day) => say(day.name)) : [];
+    const named = [...new Set(names)].filter(Boolean).join(t.comma);
+    return named ? `${named}${t.colon === '：' ? '' : ' '}${words[kind]}` : words[kind];
   };
   return (
     <figure className={styles.days} aria-label={t.deadline.days} data-testid="deadline-days">
