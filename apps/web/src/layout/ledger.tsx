@@ -10,7 +10,8 @@ export const openingRow = (open: () => void) => ({
   tabIndex: 0,
   onClick: (event: MouseEvent<HTMLTableRowElement>) => {
     const target = event.target;
-    if (target instanceof Element && target.closest('a, button')) return;
+    // A dialog that was opened from the row lies outside it, though its clicks arrive here too.
+    if (!(target instanceof Element) || !event.currentTarget.contains(target) || target.closest('a, button')) return;
     if (window.getSelection()?.toString()) return;
     open();
   },
