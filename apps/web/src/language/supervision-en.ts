@@ -159,6 +159,7 @@ export const supervisionEn: SupervisionWords = {
 
   draft: 'Draft an item',
   draftTitle: 'Draft a supervision item',
+  draftSubmit: 'Submit',
   draftIntro: 'The office director issues and numbers it; then the lead unit signs for it.',
   source: 'Source',
   itemTitle: 'Subject',

@@ -159,6 +159,7 @@ export const supervisionZh = {
 
   draft: '拟督办',
   draftTitle: '拟督办事项',
+  draftSubmit: '提交立项',
   draftIntro: '提交后由办公室主任立项编号，再转主办单位签收。',
   source: '来源',
   itemTitle: '事项',
