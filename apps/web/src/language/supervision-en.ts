@@ -240,6 +240,7 @@ export const supervisionEn: SupervisionWords = {
   disputeLine: (against, claimed) => `${against} → ${claimed}`,
   undecided: 'Undecided',
   decisions: { accepted: 'Accepted', refused: 'Refused' },
+  pending: (n) => `${plural(n, 'dispute')} about waiting time to decide`,
   decide: 'Decide',
   decideTitle: 'Decide the dispute',
   decideReason: 'Reason of the decision',

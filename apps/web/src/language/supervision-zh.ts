@@ -240,6 +240,7 @@ export const supervisionZh = {
   disputeLine: (against: string, claimed: string) => `${against} → ${claimed}`,
   undecided: '待裁定',
   decisions: { accepted: '成立', refused: '不成立' } as Record<string, string>,
+  pending: (n: number) => `${n} 项等待时间异议待裁定`,
   decide: '裁定',
   decideTitle: '裁定异议',
   decideReason: '裁定理由',
