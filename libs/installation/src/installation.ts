@@ -108,8 +108,11 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
   return installation;
 };
 
-/** 横向协调、统筹抓总、督促推动 (notice 三（一）): the office and its supervision officers oversee everybody's work. */
-const OVERSEERS = ['LGO.director', 'LGO.supervisor', 'LGO.staff'];
+/**
+ * 横向协调、统筹抓总、督促推动 (notice 三（一）): the leaders, the office and its supervision officers oversee everybody's
+ * work, so that each of them may urge it.
+ */
+const OVERSEERS = ['LG.leader', 'LG.exec', 'LG.deputy', 'LGO.director', 'LGO.supervisor', 'LGO.staff'];
 
 /** What these record is recorded anew when a decision that was taken back is made again. */
 const REPEATABLE_COMMANDS = ['recordFacts', 'assignTaskForces', 'recordLevel', ...repeatableSupervisionCommands];

@@ -142,6 +142,7 @@ export const landfall = {
   waiting: (projectId: string) => get<ProjectWaiting>(`${at('/api/projects', projectId)}/waiting`),
   disputeWaiting: (projectId: string, dispute: NewDispute) =>
     post<WaitingDispute>(`${at('/api/projects', projectId)}/waiting/disputes`, dispute),
+  undecidedDisputes: () => get<WaitingDispute[]>('/api/waiting-disputes'),
   decideDispute: (id: string, decision: { outcome: 'accepted' | 'refused'; reason: string }) =>
     post<WaitingDispute>(`${at('/api/waiting-disputes', id)}/decision`, decision),
 

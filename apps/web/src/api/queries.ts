@@ -192,6 +192,13 @@ export const waitingQuery = (projectId: string) =>
     queryFn: () => landfall.waiting(projectId),
   });
 
+/** What waits for the office's decision; only for those who decide. */
+export const undecidedDisputesQuery = queryOptions({
+  queryKey: ['supervision', 'disputes'],
+  queryFn: landfall.undecidedDisputes,
+  refetchInterval: BOARD_INTERVAL,
+});
+
 export const issueTypesQuery = queryOptions({
   queryKey: ['issue-types'],
   queryFn: landfall.issueTypes,

@@ -159,6 +159,7 @@ export const supervisionEn: SupervisionWords = {
 
   draft: 'Draft an item',
   draftTitle: 'Draft a supervision item',
+  draftSubmit: 'Submit',
   draftIntro: 'The office director issues and numbers it; then the lead unit signs for it.',
   source: 'Source',
   itemTitle: 'Subject',
@@ -239,6 +240,7 @@ export const supervisionEn: SupervisionWords = {
   disputeLine: (against, claimed) => `${against} → ${claimed}`,
   undecided: 'Undecided',
   decisions: { accepted: 'Accepted', refused: 'Refused' },
+  pending: (n) => `${plural(n, 'dispute')} about waiting time to decide`,
   decide: 'Decide',
   decideTitle: 'Decide the dispute',
   decideReason: 'Reason of the decision',

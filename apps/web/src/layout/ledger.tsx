@@ -10,7 +10,9 @@ export const openingRow = (open: () => void, choose?: () => void) => ({
   tabIndex: 0,
   onClick: (event: MouseEvent<HTMLTableRowElement>) => {
     const target = event.target;
-    if (target instanceof Element && target.closest('a, button, label')) return;
+    // A dialog that was opened from the row lies outside it, though its clicks arrive here too.
+    if (!(target instanceof Element) || !event.currentTarget.contains(target) || target.closest('a, button, label'))
+      return;
     if (window.getSelection()?.toString()) return;
     open();
   },

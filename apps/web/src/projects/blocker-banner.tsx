@@ -8,6 +8,7 @@ import { wordFor } from '../language/word-for';
 import { useMe } from '../session/session';
 import { EscalateButton } from '../supervision/escalate-button';
 import { UrgeButton } from '../supervision/urge-button';
+import { useMayUrge } from '../supervision/use-urge';
 import styles from './blocker-banner.module.css';
 
 /** What blocks a project now, one line for each open issue: 堵点：规划 · 已到办公室 · 须由办公室协调解决 · 已 6 个工作日. */
@@ -28,6 +29,7 @@ const Blocker = ({ issue }: { issue: IssueItem }) => {
   const { t, say } = useLanguage();
   const words = t.supervision;
   const { groups, accountId } = useMe();
+  const mayUrge = useMayUrge();
   const whom = issue.mustAct.map(({ name }) => say(name)).join(t.comma);
   const own = issue.running.openTasks.find(
     ({ assignee, candidateGroup }) =>
@@ -54,7 +56,7 @@ const Blocker = ({ issue }: { issue: IssueItem }) => {
               {words.act}
             </Button>
           </Link>
-        ) : issue.running.openTasks.length > 0 ? (
+        ) : mayUrge(issue.running.openTasks, issue.raiser) ? (
           <UrgeButton tasks={() => issue.running.openTasks} whom={whom} />
         ) : null}
         <EscalateButton issue={issue} />

@@ -17,6 +17,7 @@ import { ChasingTag } from '../supervision/light-tag';
 import { RaiseIssueDialog } from '../supervision/raise-issue-dialog';
 import { ReasonButton } from '../supervision/reason-button';
 import { UrgeButton } from '../supervision/urge-button';
+import { useMayUrge } from '../supervision/use-urge';
 import { isoDay } from '../time/shanghai-time';
 import styles from './project-supervision.module.css';
 
@@ -141,6 +142,7 @@ const ItemLine = ({ item }: { item: SupervisionItem }) => {
   const { t, say } = useLanguage();
   const words = t.supervision;
   const unitName = useUnitNames('short');
+  const mayUrge = useMayUrge();
   const whom = item.mustAct.map(({ name }) => say(name)).join(t.comma);
   return (
     <li className={styles.line} data-testid="item-line" data-outcome={item.outcome ?? ''}>
@@ -177,7 +179,7 @@ const ItemLine = ({ item }: { item: SupervisionItem }) => {
         )}
       </div>
       <div className={styles.actions}>
-        {item.running.openTasks.length > 0 ? <UrgeButton tasks={() => item.running.openTasks} whom={whom} /> : null}
+        {mayUrge(item.running.openTasks) ? <UrgeButton tasks={() => item.running.openTasks} whom={whom} /> : null}
         <ItemEvents item={item} />
       </div>
     </li>

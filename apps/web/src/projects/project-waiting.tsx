@@ -12,7 +12,7 @@ import styles from './project-waiting.module.css';
 import { StageTag } from './stage-tag';
 import { DisputeDialog } from './waiting-dispute-dialog';
 import { WaitingDisputes } from './waiting-disputes';
-import { coloursOf, ownerKey, spansOf, type WaitingSpan } from './waiting-spans';
+import { coloursOf, ownerKey, spanInWords, spansOf, type WaitingSpan } from './waiting-spans';
 
 /** Whom a project waited for: every day of its life belongs to exactly one owner, and a unit may dispute its own. */
 export const ProjectWaiting = ({ projectId }: { projectId: string }) => {
@@ -47,7 +47,7 @@ const WaitingTime = ({ waiting }: { waiting: Waiting }) => {
           <span
             key={`${span.from} ${ownerKey(span.owner)}`}
             style={{ flexGrow: Math.max(1, Date.parse(span.to) - Date.parse(span.from)), background: colourOf(span) }}
-            title={`${say(span.owner.name)} · ${words.pieceFromTo(isoDay(span.from), isoDay(span.to))}`}
+            title={`${say(span.owner.name)} · ${spanInWords(span, t)}`}
           />
         ))}
       </div>
@@ -117,7 +117,7 @@ const Spans = ({ waiting, spans }: { waiting: Waiting; spans: readonly WaitingSp
         <ol className={styles.spans}>
           {spans.map((span) => (
             <li key={span.from}>
-              <span className={styles.when}>{words.pieceFromTo(isoDay(span.from), isoDay(span.to))}</span>
+              <span className={styles.when}>{spanInWords(span, t)}</span>
               <span>
                 {say(span.owner.name)} <StageTag stage={span.stage} />
                 {ownerKey(span.recorded) === ownerKey(span.owner) ? null : (

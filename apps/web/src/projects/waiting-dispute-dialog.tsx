@@ -11,7 +11,7 @@ import { useAnnouncement } from '../problem/use-announcement';
 import styles from '../supervision/dialog.module.css';
 import { refreshSupervision } from '../supervision/refresh';
 import { isoDay } from '../time/shanghai-time';
-import type { WaitingSpan } from './waiting-spans';
+import { spanInWords, type WaitingSpan } from './waiting-spans';
 
 interface Wanted {
   from: Dayjs;
@@ -83,9 +83,7 @@ export const DisputeDialog = ({ projectId, span, onClose }: DisputeDialogProps) 
       confirmLoading={dispute.isPending}
       width={540}
     >
-      <p className={styles.hint}>
-        {words.disputeAbout(say(span.owner.name), words.pieceFromTo(isoDay(span.from), isoDay(span.to)))}
-      </p>
+      <p className={styles.hint}>{words.disputeAbout(say(span.owner.name), spanInWords(span, t))}</p>
       <Form<Wanted>
         form={form}
         layout="vertical"

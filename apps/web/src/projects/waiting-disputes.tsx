@@ -10,8 +10,8 @@ import { useAnnouncement } from '../problem/use-announcement';
 import { useMe } from '../session/session';
 import dialog from '../supervision/dialog.module.css';
 import { refreshSupervision } from '../supervision/refresh';
-import { isoDay } from '../time/shanghai-time';
 import styles from './project-waiting.module.css';
+import { spanInWords } from './waiting-spans';
 
 const SHORTEST = 5;
 
@@ -36,7 +36,7 @@ export const WaitingDisputes = ({ disputes, mayDecide }: WaitingDisputesProps) =
             <div>
               <p>
                 {words.disputeLine(say(dispute.against.name), say(dispute.claimed.name))}{' '}
-                <span className={styles.sub}>{words.pieceFromTo(isoDay(dispute.from), isoDay(dispute.to))}</span>
+                <span className={styles.sub}>{spanInWords(dispute, t)}</span>
               </p>
               <p className={styles.sub}>
                 {dispute.by.name} · {dispute.reason}（{words.disputeEvidence}
@@ -99,7 +99,7 @@ const DecisionDialog = ({ dispute, onClose }: { dispute: WaitingDispute; onClose
     >
       <p className={dialog.subject}>{words.disputeLine(say(dispute.against.name), say(dispute.claimed.name))}</p>
       <p className={dialog.hint}>
-        {words.pieceFromTo(isoDay(dispute.from), isoDay(dispute.to))} · {dispute.reason}
+        {spanInWords(dispute, t)} · {dispute.reason}
       </p>
       <Form<Wanted>
         form={form}

@@ -1,4 +1,6 @@
 import type { WaitingOwner, WaitingPiece } from '../api/contract';
+import type { Dictionary } from '../language/zh';
+import { exactMoment, isoDay } from '../time/shanghai-time';
 
 /** Time in one piece with one owner; what lies between two tasks of the same owner is not told apart. */
 export interface WaitingSpan {
@@ -41,3 +43,9 @@ export const coloursOf = (owners: readonly WaitingOwner[]): ReadonlyMap<string, 
     ]),
   );
 };
+
+/** From when to when: days, or times of day where it began and ended on one. */
+export const spanInWords = ({ from, to }: Pick<WaitingSpan, 'from' | 'to'>, t: Dictionary): string =>
+  isoDay(from) === isoDay(to)
+    ? t.supervision.pieceFromTo(exactMoment(from), exactMoment(to).slice(-5))
+    : t.supervision.pieceFromTo(isoDay(from), isoDay(to));

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { issuesQuery, lightsQuery, supervisionItemsQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { Page } from '../layout/page';
+import { usePermission } from '../session/session';
 import { BoardNumbers } from './board-numbers';
 import styles from './board-page.module.css';
 import type { BoardList, BoardSearch } from './board-search';
@@ -12,6 +13,7 @@ import { DraftItemDialog } from './draft-item-dialog';
 import { IssueList } from './issue-list';
 import { ItemList } from './item-list';
 import { LightList } from './light-list';
+import { PendingDisputes } from './pending-disputes';
 
 const LISTS: readonly BoardList[] = ['lights', 'issues', 'items'];
 
@@ -21,6 +23,7 @@ export const BoardPage = () => {
   const words = t.supervision;
   const search = useSearch({ from: '/home/supervision' });
   const navigate = useNavigate();
+  const mayDecide = usePermission('waiting.decide');
   const [isDrafting, setDrafting] = useState(false);
   const lights = useInfiniteQuery(lightsQuery({})).data?.pages[0]?.counts;
   const { data: issues } = useQuery(issuesQuery);
@@ -57,6 +60,7 @@ export const BoardPage = () => {
         blocked={issues?.length}
         overdue={items?.items.filter(({ daysLate }) => daysLate > 0).length}
       />
+      {mayDecide ? <PendingDisputes /> : null}
       <nav className={styles.tabs} aria-label={words.title}>
         {LISTS.map((key) => (
           <Link

@@ -20,7 +20,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 /** Reads the board's address; what it does not know is left out. */
 export const boardSearchOf = (search: Record<string, unknown>): BoardSearch => {
-  const level = Number(search.level ?? Number.NaN);
+  const level = typeof search.level === 'number' ? search.level : Number.NaN;
   const found: BoardSearch = {};
   if (search.list === 'issues' || search.list === 'items') found.list = search.list;
   if (search.light === 'red' || search.light === 'yellow') found.light = search.light;

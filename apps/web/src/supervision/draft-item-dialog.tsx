@@ -78,7 +78,7 @@ export const DraftItemDialog = ({ project, onClose }: DraftItemDialogProps) => {
     <Modal
       open
       title={words.draftTitle}
-      okText={words.draft}
+      okText={words.draftSubmit}
       cancelText={t.cancel}
       onCancel={onClose}
       onOk={() => form.submit()}

@@ -24,7 +24,7 @@ const TOP = 3;
 export const mayEscalate = ({ level, running }: Pick<IssueItem, 'level' | 'running'>): boolean =>
   level < TOP && running.events.some(({ type }) => type === 'jumpUp');
 
-/** 升级: takes an issue up, one level unless another is chosen, with a reason. */
+/** 提级: takes an issue up, one level unless another is chosen, with a reason. */
 export const EscalateButton = ({ issue, about }: { issue: Escalated; about?: string }) => {
   const { t } = useLanguage();
   const [open, setOpen] = useState(false);

@@ -17,6 +17,7 @@ import type { BoardSearch } from './board-search';
 import { EscalateButton } from './escalate-button';
 import { Ladder } from './ladder';
 import { UrgeButton } from './urge-button';
+import { useMayUrge } from './use-urge';
 
 const fits =
   ({ level, type, urgent, mine, taskForce, unit }: BoardSearch, groups: readonly string[]) =>
@@ -102,7 +103,6 @@ export const IssueList = ({ search, filter }: ListProps) => {
             <th scope="col">{columns.project}</th>
             <th scope="col">{columns.issue}</th>
             <th scope="col">{columns.level}</th>
-            <th scope="col">{columns.mustAct}</th>
             <th scope="col">{columns.waited}</th>
             <th scope="col">{columns.next}</th>
             <th scope="col" aria-label={columns.act} />
@@ -122,6 +122,7 @@ const IssueRow = ({ issue }: { issue: BlockedProject }) => {
   const words = t.supervision;
   const { columns } = words;
   const navigate = useNavigate();
+  const mayUrge = useMayUrge();
   const { projectId, running } = issue;
   const whom = issue.mustAct.map(({ name }) => say(name)).join(t.comma);
   return (
@@ -160,12 +161,12 @@ const IssueRow = ({ issue }: { issue: BlockedProject }) => {
       <td data-phone="bare">
         <span>
           <Ladder level={issue.level} />
+          {whom ? <span className={styles.must}>{words.must(whom, wordFor(words.verbs, issue.state))}</span> : null}
           <span className={ledger.sub}>
             {wordFor(words.issueStates, issue.state)} · {words.onLevel(issue.workingDaysOnLevel)}
           </span>
         </span>
       </td>
-      <td data-label={columns.mustAct}>{whom || t.none}</td>
       <td data-label={columns.waited} className={ledger.numeric}>
         <span>
           {words.waitedWorkingDays(issue.waitingWorkingDays)}
@@ -185,7 +186,7 @@ const IssueRow = ({ issue }: { issue: BlockedProject }) => {
       </td>
       <td className={ledger.action}>
         <span className={ledger.buttons}>
-          {running.openTasks.length > 0 ? <UrgeButton tasks={() => running.openTasks} whom={whom} /> : null}
+          {mayUrge(running.openTasks) ? <UrgeButton tasks={() => running.openTasks} whom={whom} /> : null}
           <EscalateButton issue={issue} about={issue.projectName} />
         </span>
       </td>

@@ -17,6 +17,7 @@ import type { BoardSearch } from './board-search';
 import { ChasingTag } from './light-tag';
 import { ReasonButton } from './reason-button';
 import { UrgeButton } from './urge-button';
+import { useMayUrge } from './use-urge';
 
 const fits =
   ({ colour, unit, overdue }: BoardSearch) =>
@@ -105,6 +106,7 @@ const ItemRow = ({ item }: { item: SupervisionItem }) => {
   const { columns } = words;
   const navigate = useNavigate();
   const unitName = useUnitNames('short');
+  const mayUrge = useMayUrge();
   const { projectId, running } = item;
   const whom = item.mustAct.map(({ name }) => say(name)).join(t.comma);
   const opening = projectId
@@ -168,7 +170,7 @@ const ItemRow = ({ item }: { item: SupervisionItem }) => {
       </td>
       <td className={ledger.action}>
         <span className={ledger.buttons}>
-          {running.openTasks.length > 0 ? <UrgeButton tasks={() => running.openTasks} whom={whom} /> : null}
+          {mayUrge(running.openTasks) ? <UrgeButton tasks={() => running.openTasks} whom={whom} /> : null}
           <ItemEvents item={item} />
         </span>
       </td>

@@ -17,6 +17,7 @@ import { EscalateButton, mayEscalate } from './escalate-button';
 import { LightTag } from './light-tag';
 import { ReasonLines } from './reason-lines';
 import { UrgeButton } from './urge-button';
+import { useMayUrge } from './use-urge';
 
 /** Red and yellow projects with every reason, red first. */
 export const LightList = ({ search, filter }: ListProps) => {
@@ -111,6 +112,7 @@ const LitRow = ({ project, issues }: { project: LitProject; issues: readonly Blo
   const { columns } = words;
   const navigate = useNavigate();
   const unitName = useUnitNames('short');
+  const mayUrge = useMayUrge();
   const { projectId } = project;
   const days = shanghaiParts(Date.now()).dayNumber - shanghaiParts(project.since).dayNumber;
   const findTasks = async () => {
@@ -167,7 +169,9 @@ const LitRow = ({ project, issues }: { project: LitProject; issues: readonly Blo
       </td>
       <td className={ledger.action}>
         <span className={ledger.buttons}>
-          <UrgeButton tasks={findTasks} />
+          {mayUrge([{ candidateGroup: `${project.leadTaskForce?.code}.specialist` }]) ? (
+            <UrgeButton tasks={findTasks} />
+          ) : null}
           {escalated ? <EscalateButton issue={escalated} about={project.projectName} /> : null}
         </span>
       </td>

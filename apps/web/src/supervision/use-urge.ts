@@ -13,6 +13,25 @@ type Urged = Pick<InboxItem, 'userTaskId' | 'title' | 'projectName' | 'assignee'
 const noteOf = ({ title, projectName }: Urged): string =>
   `请尽快办理${projectName ? `“${projectName}”的` : ''}“${title.zh}”，并反馈办理情况。`;
 
+/** The leaders, the office and its supervision officers oversee everybody's work. */
+const OVERSEERS = ['LG_LEADER', 'LG_EXEC', 'LG_DEPUTY', 'OFFICE_DIRECTOR', 'OFFICE_STAFF', 'SUPERVISOR'];
+
+/**
+ * Tells whether urging is worth offering: to those who oversee everything, whose group or staff has the task, or who raised
+ * the issue. The server decides; this only spares the others a button that would refuse them.
+ */
+export const useMayUrge = () => {
+  const { roles, groups, name, unit } = useMe();
+  return (
+    tasks: readonly Pick<InboxItem, 'candidateGroup'>[],
+    raiser?: { readonly name: string; readonly unit: { readonly code: string } },
+  ): boolean =>
+    tasks.length > 0 &&
+    (roles.some((role) => OVERSEERS.includes(role)) ||
+      tasks.some(({ candidateGroup }) => groups.includes(candidateGroup)) ||
+      (raiser?.name === name && raiser.unit.code === unit.code));
+};
+
 /** Urges whoever has the open tasks of an issue, an item or a project, with one standard sentence, and says what came of it. */
 export const useUrge = () => {
   const { t, say } = useLanguage();
