@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { NotificationsUnderTest } from '../test/notifications-under-test';
 import type { Channel } from './channels/channel';
 
@@ -33,6 +34,31 @@ describe('handing out a notice', () => {
     await Promise.all([world.fanOut.run(key), world.fanOut.run(key)]);
     expect(await ways(key)).toEqual(expected);
     await world.fanOut.run('a notice that never was');
+  });
+
+  it('leads where it was told to, and what is about a project to the project', async () => {
+    const [project, issue] = [uuid(), uuid()];
+    await world.database.query(
+      `INSERT INTO process_definition (key, version, hash) VALUES ('project', 1, ''), ('issue', 1, '')`,
+    );
+    for (const [id, key, about] of [
+      [project, 'project', null],
+      [issue, 'issue', project],
+    ]) {
+      await world.database.query(
+        `INSERT INTO process_instance (id, definition_key, definition_version, snapshot, rev, status, states, tags, started_by,
+           started_at, updated_at, belongs_to) VALUES ($1, $2, 1, '{}', 1, 'active', '{}', '{}', 'wang', now(), now(), $3)`,
+        [id, key, about],
+      );
+    }
+    const linkOf = async (notice: Parameters<typeof world.tell>[0]) => {
+      await world.tell(notice);
+      return (await world.notices.list('wang', { limit: 1 })).notices[0]?.link;
+    };
+    expect(await linkOf({ key: 'named', link: '/calendar' })).toBe('/calendar');
+    expect(await linkOf({ key: 'project', link: undefined, instanceId: project })).toBe(`/projects/${project}`);
+    expect(await linkOf({ key: 'issue', link: undefined, instanceId: issue })).toBe(`/projects/${project}`);
+    expect(await linkOf({ key: 'named too', link: '/inbox', instanceId: issue })).toBe('/inbox');
   });
 
   it('counts a second notice with the same key as the first', async () => {

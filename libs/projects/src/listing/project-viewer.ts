@@ -32,12 +32,16 @@ export class Values {
 }
 
 /** The rows of `project p` that a viewer may see, as an SQL condition. */
-export const visibleTo = ({ scope }: ProjectViewer, values: Values): string => {
+export const visibleTo = ({ accountId, scope }: ProjectViewer, values: Values): string => {
   if (scope.kind === 'all') return 'true';
   if (scope.kind === 'none') return 'false';
   const tasks = values.add(scope.taskUnits);
+  const account = values.add(accountId);
   const conditions = [
     takesPart(scope, values),
+    // Whoever of another unit was asked to work on it or let know of it.
+    `p.id IN (SELECT instance_id FROM user_task WHERE assignee = ${account} AND state = 'claimed')`,
+    `p.id IN (SELECT instance_id FROM carbon_copy WHERE account = ${account})`,
     `p.id IN (SELECT instance_id FROM user_task WHERE split_part(candidate_group, '.', 1) = ANY(${tasks}))`,
     `p.id IN (SELECT instance_id FROM user_task
        WHERE escalated_to IS NOT NULL AND split_part(escalated_to, '.', 1) = ANY(${tasks}))`,
