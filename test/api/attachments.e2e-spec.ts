@@ -30,7 +30,7 @@ describe('comments and attachments over HTTP', () => {
 
   beforeAll(async () => {
     landfall = await startLandfall({ environment: { LANDFALL_ATTACHMENT_LIMIT: '300kB' } });
-    ({ projectId } = await landfall.api.post<{ projectId: string }>('d06.specialist', '/api/leads', {
+    ({ projectId } = await landfall.api.post<{ projectId: string }>('t05.specialist', '/api/leads', {
       projectName: '海滨邮轮文旅综合体（测试样例）',
       investorName: '样例邮轮文旅有限公司',
       industryFocus: '文化旅游业',

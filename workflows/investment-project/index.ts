@@ -1,4 +1,5 @@
 import { investmentProjectV1 } from './v1/investment-project.v1';
+import { investmentProjectV2 } from './v2/investment-project.v2';
 
 export type * from './commands';
 export type {
@@ -8,8 +9,8 @@ export type {
   LandingKind,
   LifecycleContext,
   LifecycleInput,
-} from './v1/context';
-export { investmentProjectRefusalTexts } from './v1/refusals';
+} from './v2/context';
+export { investmentProjectRefusalTexts } from './v2/refusals';
 
 /** Every deployed version of the lifecycle, oldest first. New projects start with the last one. */
-export const investmentProject = [investmentProjectV1] as const;
+export const investmentProject = [investmentProjectV1, investmentProjectV2] as const;

@@ -13,7 +13,8 @@ export type IssueState =
   | ('open' | 'handling' | 'executing' | 'parked')
   | ('contested' | 'ruling' | 'verifying' | 'confirming');
 
-export type IssueOutcome = 'resolved' | 'invalid' | 'withdrawn';
+/** `lapsed`: its project has ended, so there is nothing left to unblock. */
+export type IssueOutcome = 'resolved' | 'invalid' | 'withdrawn' | 'lapsed';
 
 export interface Raiser {
   readonly account: string;

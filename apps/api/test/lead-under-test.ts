@@ -4,11 +4,11 @@ import type { TaskPage } from '../../standalone/src/demo/answers';
 import type { ApiClient } from '../../standalone/src/demo/api-client';
 import { fillForm, syntheticUscc } from '../../standalone/src/demo/form-filler';
 
-/** Reports a lead of the task force D06; its screening task waits for `d06.specialist` and `d06.head`. */
+/** Reports a lead of the task force D06 by a town; its screening task waits for `d06.specialist` and `d06.head`. */
 export const reportLead = async (
   { api }: LandfallUnderTest,
   projectName: string,
-  by = 'd06.specialist',
+  by = 't05.specialist',
 ): Promise<{ projectId: string; taskId: string }> => {
   const { projectId } = await api.post<{ projectId: string }>(by, '/api/leads', {
     projectName,

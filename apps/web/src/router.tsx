@@ -6,17 +6,16 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import type { InboxView, ProjectQuery } from './api/contract';
+import type { ProjectQuery } from './api/contract';
 import { onSessionEnded, Problem } from './api/http';
 import { meQuery, queryClient } from './api/queries';
+import { inboxSearch } from './inbox/inbox-search';
 import { AppLayout } from './layout/app-layout';
 import { MissingPage, PageFailure } from './layout/page-failure';
 import { boardSearchOf } from './supervision/board-search';
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
-
-const inboxViews: readonly InboxView[] = ['todo', 'group', 'done', 'initiated'];
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
 
@@ -62,11 +61,7 @@ const indexRoute = createRoute({
 const inboxRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/inbox',
-  validateSearch: (search: Record<string, unknown>): { view?: InboxView; q?: string } => {
-    const view = inboxViews.find((known) => known === search.view);
-    const q = text(search.q);
-    return { ...(view && view !== 'todo' ? { view } : {}), ...(q ? { q } : {}) };
-  },
+  validateSearch: inboxSearch,
   component: lazyRouteComponent(() => import('./inbox/inbox-page'), 'InboxPage'),
 });
 

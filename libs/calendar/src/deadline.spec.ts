@@ -190,7 +190,7 @@ describe('saying a deadline', () => {
       en: "Due 4 Jan 2026: 1 working day from 31 Dec 2025; 1–3 Jan holiday (New Year's Day); 4 Jan make-up workday",
     });
     expect(said(5, 'workingDay', '2026-12-29 10:00')).toEqual({
-      zh: '2027年1月5日到期：自2026年12月29日起5个工作日；2027年放假安排尚未公布，暂按周一至周五计算',
+      zh: '2027年1月5日到期：自2026年12月29日起5个工作日；2027年放假安排尚未录入，暂按周一至周五计算',
       en: 'Due 5 Jan 2027: 5 working days from 29 Dec 2026; provisional: no holiday notice for 2027 yet, counted Monday to Friday',
     });
   });

@@ -29,7 +29,7 @@ export const sayDeadline = (arithmetic: DeadlineArithmetic): LocalizedText => {
     ...makeUp.map((day) => sayExtra(day, days)),
     ...pauses.map((pause) => sayPause(pause, days)),
     ...yearsWithoutNotice.map((year) => ({
-      zh: `${year}年放假安排尚未公布，暂按周一至周五计算`,
+      zh: `${year}年放假安排尚未录入，暂按周一至周五计算`,
       en: `provisional: no holiday notice for ${year} yet, counted Monday to Friday`,
     })),
   ];

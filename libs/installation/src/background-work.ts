@@ -11,7 +11,7 @@ import {
 } from '@landfall/outbox';
 import { engineJobs, TimerSweeper } from '@landfall/process-engine';
 import { LONG_PROJECT_JOBS, projectJobs } from '@landfall/projects';
-import { LONG_LIGHT_JOBS, supervisionItemJobs } from '@landfall/supervision';
+import { LapsedIssues, LONG_LIGHT_JOBS, supervisionItemJobs } from '@landfall/supervision';
 import { workingTimeJobs } from '@landfall/working-time';
 import { CalendarAlarm } from './calendar-alarm';
 import type { Installation } from './installation';
@@ -63,21 +63,31 @@ export const startBackgroundWork = async (
   });
   const sweeper = new TimerSweeper(database, clock, engine, { intervalMs: settings.sweepInterval }, onFault);
   const telling = new NotificationWork({ ...notifications, sweepMs: settings.sweepInterval, onError: onFault });
+  const lapses = new LapsedIssues({ database, engine }, { intervalMs: LAPSE_INTERVAL_MS, onError: onFault });
   const alarm = new CalendarAlarm(database, clock, workingTime, onFault);
-  const mornings = new Heartbeat(() => supervision.lightSchedule.sweep(), settings.sweepInterval, onFault);
+  const lights = new Heartbeat(
+    async () => {
+      await supervision.lightSchedule.sweep();
+      await supervision.lightReadings.sweep();
+    },
+    settings.sweepInterval,
+    onFault,
+  );
   installation.onOutbox(() => relay.nudge());
   relay.start();
   runner.start();
   sweeper.start();
   telling.start();
+  lapses.start();
   alarm.start();
-  mornings.start();
+  lights.start();
   return {
     backend: backend.kind,
     stop: async () => {
-      await mornings.stop();
+      await lights.stop();
       await alarm.stop();
       await telling.stop();
+      await lapses.stop();
       await sweeper.stop();
       await runner.stop();
       await relay.stop();
@@ -89,3 +99,6 @@ export const startBackgroundWork = async (
 
 /** Commits of this process wake the relay at once; this is for those of other processes. */
 const RELAY_INTERVAL_MS = 500;
+
+/** An issue whose project has ended may stand for a minute. */
+const LAPSE_INTERVAL_MS = 60_000;

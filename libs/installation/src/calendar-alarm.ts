@@ -64,13 +64,23 @@ export class CalendarAlarm {
 const period = ({ daysLeft }: MissingYear, today: CalendarDay): string =>
   daysLeft <= DAILY_FROM_DAYS_LEFT ? today : `week-${Math.floor(daysBetween(FIRST_MONDAY, today) / 7)}`;
 
-const say = ({ year, daysLeft, openDeadlines }: MissingYear): { title: LocalizedText; body: LocalizedText } => ({
-  title: {
-    zh: `${year}年放假安排尚未录入`,
-    en: `The holiday notice for ${year} is missing`,
-  },
-  body: {
-    zh: `${daysLeft > 0 ? `距${year}年还有 ${daysLeft} 天` : `${year}年已经开始`}，${openDeadlines} 个办理期限暂按周一至周五计算。请录入国务院办公厅放假通知。`,
-    en: `${daysLeft > 0 ? `${year} begins in ${daysLeft} days` : `${year} has begun`}; ${openDeadlines} deadlines are counted Monday to Friday for the time being. Please enter the notice of the State Council.`,
-  },
-});
+const say = ({ year, daysLeft, openDeadlines }: MissingYear): { title: LocalizedText; body: LocalizedText } => {
+  const begins =
+    daysLeft > 0
+      ? { zh: `距${year}年还有 ${daysLeft} 天`, en: `${year} begins in ${daysLeft} days` }
+      : { zh: `${year}年已经开始`, en: `${year} has begun` };
+  const counted =
+    openDeadlines > 0
+      ? {
+          zh: `${openDeadlines} 个办理期限暂按周一至周五计算`,
+          en: `open deadlines counted Monday to Friday for the time being: ${openDeadlines}`,
+        }
+      : { zh: '跨入该年的办理期限将暂按周一至周五计算', en: 'deadlines that reach into it will be provisional' };
+  return {
+    title: { zh: `${year}年放假安排尚未录入`, en: `The holiday notice for ${year} is missing` },
+    body: {
+      zh: `${begins.zh}，${counted.zh}。请录入国务院办公厅放假通知。`,
+      en: `${begins.en}; ${counted.en}. Please enter the notice of the State Council.`,
+    },
+  };
+};

@@ -8,6 +8,7 @@ import {
   announceLightReading,
   type Issues,
   type LightNotice,
+  LightReadings,
   LightSchedule,
   Lights,
   lightJobs,
@@ -23,6 +24,7 @@ import { waitingRulesFor } from './waiting-owners';
 export interface Supervision {
   readonly lights: Lights;
   readonly lightSchedule: LightSchedule;
+  readonly lightReadings: LightReadings;
   readonly waiting: Waiting;
   readonly waitingDisputes: WaitingDisputes;
   readonly jobs: JobHandlers;
@@ -56,6 +58,7 @@ export const composeSupervision = (parts: SupervisionParts): Supervision => {
   return {
     lights: new Lights(lightParts),
     lightSchedule: new LightSchedule({ database, clock, outbox }),
+    lightReadings: new LightReadings(lightParts),
     waiting,
     waitingDisputes: new WaitingDisputes({
       database,

@@ -1,13 +1,14 @@
 import { waitingRulesFor } from './waiting-owners';
 
 describe('whom an investment project waits for', () => {
-  const rules = waitingRulesFor('investment-project', 1);
+  const rules = waitingRulesFor('investment-project', 2);
 
   it('learns stages, suspension and the tasks of named states from the definition', () => {
     expect(rules.stages).toEqual(expect.arrayContaining([{ state: 'active.review', stage: 'review' }]));
     expect(rules.states).toContainEqual({ state: 'suspended', kind: 'suspended' });
     expect(rules.tasks).toEqual({
       leadCorrection: { kind: 'enterprise', owner: 'enterprise' },
+      materialReceipt: { kind: 'enterprise', owner: 'enterprise' },
       streetTownReview: { kind: 'meetingQueue', owner: 'streetTown' },
       districtReview: { kind: 'meetingQueue', owner: 'district' },
       leadingGroupReview: { kind: 'meetingQueue', owner: 'leadingGroup' },

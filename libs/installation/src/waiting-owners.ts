@@ -3,10 +3,12 @@ import { investmentProject } from '@workflows/investment-project';
 
 /**
  * Where a project waits for somebody else than the unit of its open task. Meetings let projects queue (domain-model 3.6
- * stage 3); material asked for in a correction (补正) comes from the enterprise and is no time of the screening unit.
+ * stage 3); material asked for in a correction (补正) or in the evaluation
+ * comes from the enterprise and is no time of the unit that asked.
  */
 const OWNERS: readonly OwnerRule[] = [
   { state: 'active.lead.correction', kind: 'enterprise' },
+  { state: 'active.evaluation.awaitingMaterial', kind: 'enterprise' },
   { state: 'active.review.queuedStreetTown', kind: 'meetingQueue', owner: 'streetTown' },
   { state: 'active.review.queuedDistrict', kind: 'meetingQueue', owner: 'district' },
   { state: 'active.review.queuedLeadingGroup', kind: 'meetingQueue', owner: 'leadingGroup' },

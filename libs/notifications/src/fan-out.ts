@@ -64,7 +64,13 @@ export class FanOut {
       if (!notice) return;
       const now = clock.now();
       await this.write(tx, notice, await this.ways(tx, notice, people, now), now);
-      await tx.query('UPDATE notice SET fanned_out_at = $2 WHERE id = $1', [notice.id, now]);
+      // A process that is about another one (an issue about its project) has its page there.
+      await tx.query(
+        `UPDATE notice SET fanned_out_at = $2, link = CASE WHEN link <> '/projects/' || instance_id THEN link ELSE
+           '/projects/' || coalesce((SELECT belongs_to FROM process_instance WHERE id = instance_id), instance_id) END
+         WHERE id = $1`,
+        [notice.id, now],
+      );
       onStep?.('written');
     });
     onStep?.('committed');

@@ -1,4 +1,5 @@
 import { checkTasks } from './check-tasks';
+import { checkWork } from './check-work';
 import { type CheckedDefinition, type DefinitionProblem, problem } from './definition-problem';
 import type { FieldSchema } from './form';
 import type { ProcessDefinition } from './process-definition';
@@ -31,6 +32,7 @@ export const checkDefinition = (
     ...checkTexts(checked),
     ...checkEvents(checked),
     ...checkTasks(checked),
+    ...checkWork(checked),
     ...checkFormats(checked, surroundings.formats),
   ];
 };

@@ -77,6 +77,8 @@ const checkOutcomes = (
     ];
   }
   const outcomes = Object.keys(task.outcomes);
+  // What an assistant says is told to the machine with the lead's outcome, never by itself.
+  const assists = task.work?.kind === 'leadAssist' ? task.work.assist : [];
   return [
     ...(outcomes.length > 0
       ? []
@@ -84,6 +86,7 @@ const checkOutcomes = (
     ...open.flatMap((state) => {
       const taken = eventsTakenDuring(chart, state);
       return outcomes
+        .filter((outcome) => !assists.includes(outcome))
         .map((outcome) => outcomeEvent(key, outcome))
         .filter((event) => !taken.has(event))
         .map((event) =>

@@ -115,6 +115,7 @@ describe('fingerprint', () => {
     ['another target', small({ states: { open: { on: { finish: { target: 'open', reenter: true } } } } })],
     ['the version', { ...small(), version: 2 }],
     ['a deadline', withTask({ deadline: { amount: 4, unit: 'day', source: 'test' } })],
+    ['who gets a task', withTask({ allocation: 'roundRobin' })],
     ['a field', withTask({ fields: { on: field.date(title('日期')), note: field.text(title('说明'), { max: 60 }) } })],
     [
       'what is required',

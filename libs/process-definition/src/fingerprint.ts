@@ -87,7 +87,7 @@ const taskMeaning = (task: UserTaskDefinition): Plain => ({
 /** What says how a task is worked on, where it says something: a rule that is not given means nothing. */
 const WORK_RULES = [
   ...(['work', 'separateFrom', 'retainsFamiliar', 'countsSignatureOnce', 'skipAs', 'returnsTo'] as const),
-  ...(['goesOnInOrder', 'isFinal'] as const),
+  ...(['goesOnInOrder', 'isFinal', 'allocation'] as const),
 ] as const;
 
 const given = (task: UserTaskDefinition, names: typeof WORK_RULES): Record<string, Plain> =>

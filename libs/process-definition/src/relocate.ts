@@ -97,8 +97,18 @@ const nodeAt = (machine: AnyStateMachine, path: string): StateNode =>
     return child as StateNode;
   }, machine.root);
 
+const STATES_OF_TASKS = new WeakMap<ProcessDefinition, Map<string, readonly string[]>>();
+
 /** The states whose task a key is. */
-export const statesOfTask = (definition: ProcessDefinition, task: string): string[] => {
+export const statesOfTask = (definition: ProcessDefinition, task: string): readonly string[] => {
+  const known = STATES_OF_TASKS.get(definition) ?? new Map<string, readonly string[]>();
+  STATES_OF_TASKS.set(definition, known);
+  const answer = known.get(task) ?? findStatesOfTask(definition, task);
+  known.set(task, answer);
+  return answer;
+};
+
+const findStatesOfTask = (definition: ProcessDefinition, task: string): string[] => {
   const found: string[] = [];
   const visit = (node: StateNode): void => {
     if (node.meta?.task === task) found.push(pathOf(node));

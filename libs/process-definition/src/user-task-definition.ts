@@ -41,6 +41,12 @@ export type WorkRule =
   /** 主办、协办: the assisting shares answer with `assist` outcomes, only the lead closes, after them if `waits`. */
   | { readonly kind: 'leadAssist'; readonly assist: readonly string[]; readonly waits: boolean };
 
+/**
+ * How a task finds its handler: `offer` lets all of its group see it and one claim it; the others give it to one member at
+ * once, to whoever's turn it is, has least to do, is drawn, or has done this task most often.
+ */
+export type AllocationRule = 'offer' | 'roundRobin' | 'shortestQueue' | 'random' | 'mostExperienced';
+
 export interface OutcomeDefinition {
   readonly label: LocalizedText;
   readonly tone: 'positive' | 'negative' | 'neutral';
@@ -63,6 +69,8 @@ export interface UserTaskDefinition {
   readonly outcomes: Readonly<Record<string, OutcomeDefinition>>;
   readonly check?: FormCheck;
   readonly work?: WorkRule;
+  /** How the task finds its handler (`offer` when left out, and where the installation allocates nothing). */
+  readonly allocation?: AllocationRule;
   /** Task keys whose handlers may not do this task in the same instance (separation of duties). */
   readonly separateFrom?: readonly string[];
   /** Whoever did the task before gets it again whenever it is opened again, not only after a return. */

@@ -54,8 +54,17 @@ export class PlainSql {
       await run(
         'instance',
         `UPDATE process_instance SET snapshot = $2, rev = $3, status = 'active', stage = $4, states = $5, tags = $6,
-           closed_as = NULL, updated_at = $7, ended_at = NULL WHERE id = $1`,
-        [instanceId, JSON.stringify(instance.snapshot), rev, instance.stage, instance.states, instance.tags, now],
+           closed_as = NULL, updated_at = $7, ended_at = NULL, work = $8 WHERE id = $1`,
+        [
+          instanceId,
+          JSON.stringify(instance.snapshot),
+          rev,
+          instance.stage,
+          instance.states,
+          instance.tags,
+          now,
+          JSON.stringify(instance.work),
+        ],
       );
       await run(
         'history',
@@ -81,14 +90,15 @@ export class PlainSql {
       await run(
         'close',
         `UPDATE user_task SET state = 'completed', assignee = $2, assignee_name = $2, claimed_at = $3, outcome = 'pass',
-           form = '{}', completed_by = $2, completed_by_name = $2, ended_at = $3 WHERE id = $1`,
+           form = '{}', completed_by = $2, completed_by_name = $2, ended_at = $3,
+           live = false WHERE id = $1`,
         [taskId, 'bench', now],
       );
       await run(
         'open',
-        `INSERT INTO user_task (id, instance_id, definition_key, definition_version, task_key, slot, state,
+        `INSERT INTO user_task (id, item_id, live, instance_id, definition_key, definition_version, task_key, slot, state,
            candidate_group, stage, created_at, due_at, deadline, reminders)
-         VALUES ($1, $2, 'ring', 1, $3, '', 'created', $4, $5, $6, $7, $8, 0)`,
+         VALUES ($1, $1, true, $2, 'ring', 1, $3, '', 'created', $4, $5, $6, $7, $8, 0)`,
         [
           next,
           instanceId,

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '@landfall/calendar';
 import type { CommandHandlers } from './command-handler';
 import type { ChangeSet } from './commit/change-set';
 import type { FormValidator } from './form/form-validator';
+import type { Allocator } from './user-task/allocation';
 import type { WorkNotice } from './user-task/work-notice';
 
 /** Who is in the candidate groups today; it answers at once, because deciding waits for nothing. */
@@ -34,6 +35,8 @@ export interface EngineRules {
   /** Who gets the work of a group that nobody holds when nobody supervises it either. */
   readonly fallbackGroup: string | undefined;
   readonly groups: GroupDirectory;
+  /** Who gets the tasks that are allocated; where there is none they are offered. */
+  readonly allocator: Allocator | undefined;
   /** The unit of a group, whose own days off count in its deadlines. */
   readonly unitOf: (group: string) => string | undefined;
   readonly calendar: () => WorkingCalendar;

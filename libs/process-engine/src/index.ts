@@ -12,6 +12,13 @@ export { InstanceReader, type InstanceView } from './instance-reader';
 export * from './process-engine';
 export { TimerSweeper, type TimerSweeperOptions } from './timer/timer-sweeper';
 export type { Candidate } from './user-task/acting';
+export {
+  type AllocationRequest,
+  type Allocator,
+  chooseHandler,
+  type MemberWorkload,
+  Workloads,
+} from './user-task/allocation';
 export { CarbonCopies, type CopiedTask, type CopyReader } from './user-task/carbon-copies';
 export { COUNT_LIMIT, Inbox, type InboxOrder, type InboxPage, type InboxQuery } from './user-task/inbox';
 export { RETURNED } from './user-task/operations/go-back';

@@ -45,6 +45,8 @@ export interface ProcessEngineOptions {
   readonly administrators?: readonly string[];
   readonly fallbackGroup?: string;
   readonly groups?: GroupDirectory;
+  /** Chooses who gets the tasks that are allocated rather than offered. */
+  readonly allocator?: EngineRules['allocator'];
   readonly unitOf?: EngineRules['unitOf'];
   /** The calendar of today's deadlines; the State Council's notices as shipped when left out. */
   readonly calendar?: () => WorkingCalendar;
@@ -250,7 +252,7 @@ export class ProcessEngine {
       });
     }
     // Two clicks are one reading: the copy was looked at before the lock was held.
-    const clientKey = `copy-read:${copyId}`;
+    const clientKey = `copy-read:${copyId}:${actor.accountId}`;
     return this.submit(
       { instanceId: sent.instance_id, actor, clientKey },
       ['readCopy', copyId, actor.accountId],
@@ -333,6 +335,7 @@ const rulesOf = (options: ProcessEngineOptions, handlers: CommandHandlers, forms
     administrators: options.administrators ?? [],
     fallbackGroup: options.fallbackGroup,
     groups: options.groups ?? OPEN_DIRECTORY,
+    allocator: options.allocator,
     unitOf: options.unitOf ?? (() => undefined),
     calendar: options.calendar ?? (() => shipped),
     urgesPerDay: options.urgesPerDay ?? 3,

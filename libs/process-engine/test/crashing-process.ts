@@ -12,6 +12,7 @@ export interface CrashOrder {
   readonly dieAt: string;
   readonly work:
     | { readonly kind: 'complete'; readonly taskId: string; readonly clientKey: string }
+    | { readonly kind: 'fire'; readonly timerId: string }
     | { readonly kind: 'relay' };
 }
 
@@ -43,8 +44,12 @@ const main = async (order: CrashOrder): Promise<void> => {
     onCommitStep: dieAt,
   });
   await engine.open();
-  const { taskId, clientKey } = order.work;
-  await engine.completeTask({ taskId, outcome: 'approve', form: { amount: '1' }, actor: BOSS, clientKey });
+  if (order.work.kind === 'fire') {
+    await engine.fireTimer(order.work.timerId);
+  } else {
+    const { taskId, clientKey } = order.work;
+    await engine.completeTask({ taskId, outcome: 'approve', form: { amount: '1' }, actor: BOSS, clientKey });
+  }
   process.stdout.write('answered');
   process.exit(0);
 };

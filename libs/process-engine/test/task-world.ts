@@ -1,5 +1,12 @@
 import { shippedCalendar, WorkingCalendar } from '@landfall/calendar';
-import { type Actor, type ProcessDefinition, Rejection, restore } from '@landfall/process-definition';
+import {
+  type Actor,
+  type FormValues,
+  type ProcessDefinition,
+  Rejection,
+  restore,
+  SYSTEM_ACTOR,
+} from '@landfall/process-definition';
 import { EventChanges, type Row } from '../src/commit/change-set';
 import type { LiveTask, LiveTimer, LoadedInstance } from '../src/commit/loaded-instance';
 import type { Decided } from '../src/commit/operation';
@@ -33,6 +40,7 @@ export class TaskWorld {
     readonly definition: ProcessDefinition,
     starter: Actor,
     rules: Partial<EngineRules> = {},
+    input: Readonly<Record<string, unknown>> = {},
   ) {
     this.operations = new Operations({
       handlers: {},
@@ -43,6 +51,7 @@ export class TaskWorld {
       administrators: ['admin.security'],
       fallbackGroup: 'office.staff',
       groups: OPEN_DIRECTORY,
+      allocator: undefined,
       unitOf: () => undefined,
       calendar: () => CALENDAR,
       urgesPerDay: 3,
@@ -52,7 +61,7 @@ export class TaskWorld {
       ...rules,
     });
     this.instance = this.accept((changes) =>
-      this.operations.start(definition, { id: 'instance', input: {} }, starter, changes, this.now),
+      this.operations.start(definition, { id: 'instance', input }, starter, changes, this.now),
     );
   }
 
@@ -102,13 +111,20 @@ export class TaskWorld {
     );
   }
 
-  complete(key: string, slot: string, outcome: string, actor: Actor): void {
-    this.perform(this.task(key, slot).id, { kind: 'complete', outcome, form: {} }, actor);
+  complete(key: string, slot: string, outcome: string, actor: Actor, form: FormValues = {}): void {
+    this.perform(this.task(key, slot).id, { kind: 'complete', outcome, form }, actor);
   }
 
-  personEvent(type: string, actor: Actor): void {
+  personEvent(type: string, actor: Actor, form: FormValues = {}): void {
     this.instance = this.accept((changes) =>
-      this.operations.personEvent(this.instance, { type, form: {} }, actor, changes, this.now),
+      this.operations.personEvent(this.instance, { type, form }, actor, changes, this.now),
+    );
+  }
+
+  /** A signal of another process or of a job. */
+  send(type: string, more: Readonly<Record<string, unknown>> = {}): void {
+    this.instance = this.accept((changes) =>
+      this.operations.event(this.instance, { ...more, type }, SYSTEM_ACTOR, changes, this.now),
     );
   }
 

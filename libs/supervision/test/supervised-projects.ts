@@ -6,6 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { createTestDatabase, type TestDatabase } from '../../../test/environment/test-database';
 import {
   type LightNotice,
+  LightReadings,
   LightSchedule,
   Lights,
   lightJobs,
@@ -50,6 +51,7 @@ export class SupervisedProjects {
   readonly waiting: Waiting;
   readonly disputes: WaitingDisputes;
   readonly schedule: LightSchedule;
+  readonly readings: LightReadings;
   readonly jobs: ReturnType<typeof lightJobs>;
   /** What was asked of the ports, in order. */
   readonly asked: { readonly port: string; readonly key: string; readonly detail: unknown }[] = [];
@@ -67,6 +69,7 @@ export class SupervisedProjects {
       titles: (_definition: string, _version: number, task: string) => ({ zh: task, en: task }),
     };
     this.lights = new Lights(parts);
+    this.readings = new LightReadings(parts);
     this.waiting = new Waiting({ ...parts, rulesFor: () => waitingRules });
     this.disputes = new WaitingDisputes({
       database: sql,
@@ -196,13 +199,12 @@ export class SupervisedProjects {
     return id;
   }
 
-  /** Announces that something happened to a project, as the engine does in the event's own commit. */
-  async announce(projectId: string): Promise<string> {
-    const [row] = await this.sql.query<{ id: string }>(
-      `INSERT INTO outbox_message (job, payload, created_at) VALUES ('supervision.recompute-light', $1, $2) RETURNING id`,
-      [JSON.stringify({ projectId }), this.clock.now()],
-    );
-    return row?.id ?? '';
+  /** Announces that something happened to a project or an issue, as the engine does in the event's own commit. */
+  async announce(about: { readonly projectId?: string; readonly issueId?: string }): Promise<void> {
+    await this.sql.query('INSERT INTO light_reading (project_id, issue_id) VALUES ($1, $2)', [
+      about.projectId ?? null,
+      about.issueId ?? null,
+    ]);
   }
 
   /** Runs what waits in the outbox, and what that puts there, until nothing is left. */
@@ -221,7 +223,8 @@ export class SupervisedProjects {
 
   /** Lets something happen to a project, and its light be read. */
   async happen(projectId: string): Promise<void> {
-    await this.announce(projectId);
+    await this.announce({ projectId });
+    await this.readings.sweep();
     await this.runJobs();
   }
 

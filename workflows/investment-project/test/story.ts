@@ -1,22 +1,32 @@
 import {
   type Actor,
   type FormValues,
+  type ProcessDefinition,
   Rejection,
   SYSTEM_ACTOR,
   startWalk,
   takeStep,
   type Walk,
 } from '@landfall/process-definition';
-import type { LifecycleContext, LifecycleInput } from '../v1/context';
-import { investmentProjectV1 as definition } from '../v1/investment-project.v1';
-import { contextOf, formal, formFor, OFFICER } from './walking';
+import type { LifecycleInput } from '..';
+import { formal, OFFICER, type Walking } from './walking';
+
+/** What the happy way of a story depends on. */
+interface Known {
+  readonly landingUnit: string | null;
+  readonly totalInvestment: string | null;
+}
 
 /** One project told event by event; a refused event throws, so that a story never goes on by mistake. */
-export class Story {
-  private constructor(public walk: Walk) {}
+export abstract class ProjectStory<Context extends Known> {
+  public walk: Walk;
 
-  static of(input: LifecycleInput): Story {
-    return new Story(startWalk(definition, { ...input }));
+  protected constructor(
+    private readonly definition: ProcessDefinition,
+    private readonly walking: Walking,
+    input: LifecycleInput,
+  ) {
+    this.walk = startWalk(definition, { ...input });
   }
 
   get states(): readonly string[] {
@@ -27,8 +37,8 @@ export class Story {
     return this.walk.states.join(' ');
   }
 
-  get context(): LifecycleContext {
-    return contextOf(this.walk);
+  get context(): Context {
+    return this.walk.snapshot.context as Context;
   }
 
   get tasks(): readonly string[] {
@@ -60,7 +70,7 @@ export class Story {
 
   /** Tells what a job found out; such events carry their facts beside the form. */
   tell(event: { readonly type: string } & Readonly<Record<string, unknown>>): this {
-    const next = takeStep(definition, this.walk, { ...event, at: this.walk.at, actor: SYSTEM_ACTOR });
+    const next = takeStep(this.definition, this.walk, { ...event, at: this.walk.at, actor: SYSTEM_ACTOR });
     if (next instanceof Rejection) throw next;
     this.walk = next;
     return this;
@@ -89,14 +99,19 @@ export class Story {
   elapse(delay: string, where = ''): this {
     const timer = this.walk.timers.find(({ event }) => event.split('.')[2] === delay && event.includes(where));
     if (!timer) throw new Error(`Expected delay '${delay}' to run, but it does not`);
-    const next = takeStep(definition, this.walk, { type: timer.event, at: timer.dueAt, actor: SYSTEM_ACTOR });
+    const next = takeStep(this.definition, this.walk, { type: timer.event, at: timer.dueAt, actor: SYSTEM_ACTOR });
     if (next instanceof Rejection) throw next;
     this.walk = next;
     return this;
   }
 
   private attempt(type: string, more: FormValues, rest: { actor: Actor; slot?: string }): Walk | Rejection {
-    return takeStep(definition, this.walk, { type, at: this.walk.at, form: formFor(type, more), ...rest });
+    return takeStep(this.definition, this.walk, {
+      type,
+      at: this.walk.at,
+      form: this.walking.formFor(type, more),
+      ...rest,
+    });
   }
 
   /** Follows the shortest happy way to a stage. */

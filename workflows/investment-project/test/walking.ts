@@ -6,12 +6,12 @@ import {
   type FieldSchema,
   type FormValues,
   outcomeEvent,
+  type ProcessDefinition,
   possibleEvents,
   type Walk,
   type WalkInput,
 } from '@landfall/process-definition';
-import type { LifecycleContext, LifecycleInput } from '../v1/context';
-import { investmentProjectV1 as definition } from '../v1/investment-project.v1';
+import type { LifecycleInput } from '..';
 
 export const NOW = '2026-11-23T02:00:00.000Z';
 
@@ -127,18 +127,6 @@ const filled = (fields: Readonly<Record<string, FieldSchema>>, names: readonly s
     }),
   );
 
-/** A form with the required fields of a task's outcome or of an event of people, and what the caller adds. */
-export const formFor = (event: string, more: FormValues = {}): FormValues => {
-  const instanceEvent = definition.events[event];
-  if (instanceEvent) return { ...filled(instanceEvent.fields, instanceEvent.required), ...more };
-  for (const [key, task] of Object.entries(definition.userTasks)) {
-    for (const [outcome, { required }] of Object.entries(task.outcomes)) {
-      if (outcomeEvent(key, outcome) === event) return { ...filled(task.fields, required), ...more };
-    }
-  }
-  return more;
-};
-
 export const formal = { agreementKind: 'formal', agreedStartOn: '2027-03-01', agreedProductionOn: '2028-03-01' };
 
 const HEAVY = { landNeed: 20, energyTce: 2000, waterNeed: true, safetyFlag: true, foreignPlanned: '2000' };
@@ -167,34 +155,59 @@ const fillIn: Readonly<Record<string, (input: WalkInput) => readonly FormValues[
   correct: () => [{ projectName: '海河新能源装备二期' }],
 };
 
-export const formsOf = (event: string, walk: Walk): readonly FormValues[] =>
-  (fillIn[event]?.(walk.input) ?? [{}]).map((more) => formFor(event, more));
-
-export const contextOf = (walk: Walk): LifecycleContext => walk.snapshot.context as LifecycleContext;
+/** What situations differ by, besides the kind of project, the states and the open tasks. */
+interface Counted {
+  readonly rampChecks: number;
+  readonly suspension: unknown;
+  readonly awaitedMaterial?: { readonly during: string } | null;
+}
 
 /** Situations differ by the kind of project, by states and open tasks, and by what is counted. */
-export const situation = (walk: Walk): string => {
-  const { rampChecks, suspension } = contextOf(walk);
+const situation = (walk: Walk): string => {
+  const { rampChecks, suspension, awaitedMaterial } = walk.snapshot.context as Counted;
   const states = walk.states.map((state) =>
     state.replace(/\.(done|overdueMarked|notNeeded|passed|verified)$/, '.finished'),
   );
   const tasks = walk.tasks.map(({ task, slot }) => `${task}#${slot}`);
-  return [kindOf(walk), ...states, ...tasks, Math.min(rampChecks, 3), suspension !== null].join(' ');
+  const counted = [Math.min(rampChecks, 3), suspension !== null, awaitedMaterial?.during];
+  return [kindOf(walk), ...states, ...tasks, ...counted].join(' ');
 };
 
 const kindOf = (walk: Walk): number => Object.values(walkInputs).indexOf(walk.input);
 
-let exploration: Exploration | undefined;
-
-/** Everything that can happen to a project, walked once. */
-export const exploreLifecycle = (): Exploration => {
-  exploration ??= explore(definition, {
-    inputs: Object.values(walkInputs),
-    events: (walk) => possibleEvents(definition, walk, formsOf).map(byOffice),
-    situation,
-  });
-  return exploration;
-};
-
 /** Guards ask for groups only where the office decides. */
 const byOffice = (event: ExploredEvent): ExploredEvent => ({ ...event, actor: OFFICER });
+
+/** How a version of the lifecycle is walked through. */
+export interface Walking {
+  /** A form with the required fields of a task's outcome or of an event of people, and what the caller adds. */
+  readonly formFor: (event: string, more?: FormValues) => FormValues;
+  readonly formsOf: (event: string, walk: Walk) => readonly FormValues[];
+  /** Everything that can happen to a project, walked once. */
+  readonly exploreLifecycle: () => Exploration;
+}
+
+export const walkingOf = (definition: ProcessDefinition): Walking => {
+  const formFor = (event: string, more: FormValues = {}): FormValues => {
+    const instanceEvent = definition.events[event];
+    if (instanceEvent) return { ...filled(instanceEvent.fields, instanceEvent.required), ...more };
+    for (const [key, task] of Object.entries(definition.userTasks)) {
+      for (const [outcome, { required }] of Object.entries(task.outcomes)) {
+        if (outcomeEvent(key, outcome) === event) return { ...filled(task.fields, required), ...more };
+      }
+    }
+    return more;
+  };
+  const formsOf = (event: string, walk: Walk): readonly FormValues[] =>
+    (fillIn[event]?.(walk.input) ?? [{}]).map((more) => formFor(event, more));
+  let exploration: Exploration | undefined;
+  const exploreLifecycle = (): Exploration => {
+    exploration ??= explore(definition, {
+      inputs: Object.values(walkInputs),
+      events: (walk) => possibleEvents(definition, walk, formsOf).map(byOffice),
+      situation,
+    });
+    return exploration;
+  };
+  return { formFor, formsOf, exploreLifecycle };
+};

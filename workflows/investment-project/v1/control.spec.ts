@@ -1,4 +1,4 @@
-import { Story } from '../test/story';
+import { Story } from '../test/version-1';
 import { inputs, person } from '../test/walking';
 
 const head = person('D01', 'D01.head', 'D01.specialist');

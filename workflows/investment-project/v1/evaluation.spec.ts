@@ -1,4 +1,4 @@
-import { Story } from '../test/story';
+import { Story } from '../test/version-1';
 import { inputs, OFFICER, person } from '../test/walking';
 
 const regions = (story: Story): Record<string, string> =>

@@ -1,6 +1,7 @@
 import { type FormOccasion, type FormValues, outcomeSchema } from '@landfall/process-definition';
 import Ajv from 'ajv';
-import { FORM_FORMATS, formFor, inputs, NOW, OFFICER, person } from '../test/walking';
+import { formFor } from '../test/version-1';
+import { FORM_FORMATS, inputs, NOW, OFFICER, person } from '../test/walking';
 import { initialContext, type LifecycleContext } from './context';
 import { investmentProjectV1 as definition } from './investment-project.v1';
 import { investmentProjectRefusalTexts, refuse } from './refusals';

@@ -12,7 +12,8 @@ import {
   uncovered,
   type Walk,
 } from '@landfall/process-definition';
-import { COMMANDS, exploreLifecycle, FORM_FORMATS, formsOf, OFFICER } from '../test/walking';
+import { exploreLifecycle, formsOf } from '../test/version-1';
+import { COMMANDS, FORM_FORMATS, OFFICER } from '../test/walking';
 import { investmentProjectV1 as definition } from './investment-project.v1';
 
 const GOLDEN = join(__dirname, 'golden');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Story } from '../test/story';
+import { Story } from '../test/version-1';
 import { inputs, person } from '../test/walking';
 import type { LifecycleContext, LifecycleInput } from './context';
 import { type Verification, verifierOf } from './work-groups';

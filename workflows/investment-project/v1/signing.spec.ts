@@ -1,4 +1,4 @@
-import { Story } from '../test/story';
+import { Story } from '../test/version-1';
 import { inputs } from '../test/walking';
 import type { LifecycleInput } from './context';
 

@@ -10,7 +10,7 @@ export const issueMachine = ladder.createMachine({
   context: ({ input }) => initialContext(input),
   entry: [recordIssue],
   initial: 'unresolved',
-  on: { withdraw: { target: '.withdrawn', actions: 'rememberReason' } },
+  on: { withdraw: { target: '.withdrawn', actions: 'rememberReason' }, projectEnded: '.lapsed' },
   states: {
     unresolved,
     contested,
@@ -21,17 +21,22 @@ export const issueMachine = ladder.createMachine({
     resolved: {
       type: 'final',
       meta: { title: { zh: '已解决', en: 'Resolved' }, closedAs: 'resolved' },
-      entry: [...ends('resolved', { zh: '堵点已解决', en: 'Resolved' })],
+      entry: [...ends('resolved', { zh: '堵点已解决', en: 'An issue was resolved' })],
     },
     invalid: {
       type: 'final',
       meta: { title: { zh: '不属于堵点', en: 'Not an issue' }, closedAs: 'invalid' },
-      entry: [...ends('invalid', { zh: '认定不属于堵点', en: 'Not an issue' })],
+      entry: [...ends('invalid', { zh: '认定不属于堵点', en: 'An issue was found to be none' })],
     },
     withdrawn: {
       type: 'final',
       meta: { title: { zh: '已撤回', en: 'Withdrawn' }, closedAs: 'withdrawn' },
-      entry: [...ends('withdrawn', { zh: '堵点已撤回', en: 'Withdrawn' })],
+      entry: [...ends('withdrawn', { zh: '堵点已撤回', en: 'An issue was withdrawn' })],
+    },
+    lapsed: {
+      type: 'final',
+      meta: { title: { zh: '项目已结束', en: 'Project ended' }, closedAs: 'lapsed' },
+      entry: [...ends('lapsed', { zh: '项目已结束，堵点关闭', en: 'An issue lapsed with its project' })],
     },
   },
 });

@@ -13,7 +13,7 @@ import { COMMANDS, contextOf, eventsOf, exploreIssue, FORM_FORMATS } from '../te
 import { issueV1 as definition } from './issue.v1';
 
 const GOLDEN = join(__dirname, 'golden', 'issue.json');
-const FINGERPRINT = 'e862487dd8e6dd80c90b1537765a680f3f7910f10416e1abd15bb7cb4b2b94c9';
+const FINGERPRINT = '6eec064dfdfb2a9749e2cf9237b6712e890db1d8b674bb9c5dcacee5ffbb0faf';
 
 const { walks, reached } = exploreIssue();
 const running = walks.filter((walk) => walk.snapshot.status === 'active');
@@ -56,7 +56,9 @@ describe('issue, version 1', () => {
 
   it('leaves neither task nor timer behind when it ends', () => {
     const ended = walks.filter((walk) => walk.snapshot.status === 'done');
-    expect(new Set(ended.map(({ states }) => states[0]))).toEqual(new Set(['resolved', 'invalid', 'withdrawn']));
+    expect(new Set(ended.map(({ states }) => states[0]))).toEqual(
+      new Set(['resolved', 'invalid', 'withdrawn', 'lapsed']),
+    );
     expect(ended.filter(({ tasks, timers }) => tasks.length + timers.length > 0)).toEqual([]);
   });
 

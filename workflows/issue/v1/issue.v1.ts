@@ -26,5 +26,6 @@ export const issueV1 = defineProcess({
   signals: {
     'supervisionItem.closed': { zh: '督办事项已销号', en: 'Supervision item closed' },
     'supervisionItem.voided': { zh: '督办事项已作废', en: 'Supervision item voided' },
+    projectEnded: { zh: '项目已结束', en: 'Project ended' },
   },
 });

@@ -104,16 +104,24 @@ export const ends = (outcome: IssueOutcome, said: LocalizedText) =>
       params: ({ context }: On): Notify => ({
         kind: 'issue.closed',
         urgency: 'normal',
-        title: about(context, said),
+        ...notice(context, said),
         groups: groupsOfLevel(context, context.level),
         accounts: [context.raiser.account],
       }),
     },
   ] as const;
 
-const about = ({ projectName, title }: IssueContext, said: LocalizedText): LocalizedText => ({
-  zh: `${said.zh}：${projectName}「${title}」`,
-  en: `${said.en}: ${projectName}, “${title}”`,
+/** Titles of urgent notices reach group chats outside the house, so what they are about stands in the body. */
+const notice = (
+  { projectName, title }: IssueContext,
+  said: LocalizedText,
+  reason: string | null = null,
+): { title: LocalizedText; body: LocalizedText } => ({
+  title: said,
+  body: {
+    zh: `${projectName}「${title}」${reason === null ? '' : `：${reason}`}`,
+    en: `${projectName}, “${title}”${reason === null ? '' : `: ${reason}`}`,
+  },
 });
 
 const urgencyOf = ({ urgent }: IssueContext): Notify['urgency'] => (urgent ? 'urgent' : 'normal');
@@ -135,9 +143,9 @@ export const inform = (task: TaskKey, level: Level) =>
       params: ({ context }: On): Notify => ({
         kind: 'issue.informed',
         urgency: urgencyOf(context),
-        title: about(context, {
+        ...notice(context, {
           zh: `堵点在${LEVELS[context.level].zh}尚未解决，请知悉`,
-          en: `Not solved yet by ${LEVELS[context.level].en}, for your information`,
+          en: `An issue is not solved yet by ${LEVELS[context.level].en}, for your information`,
         }),
         groups: groupsOfLevel(context, level).filter((group) => group !== informedOfLevel(context, level)),
         accounts: [context.raiser.account],
@@ -151,17 +159,15 @@ export const handOver = (level: Level) => ({
   params: ({ context, event }: On): Notify => ({
     kind: 'issue.escalated',
     urgency: urgencyOf(context),
-    title: about(context, { zh: `堵点已提级到${LEVELS[level].zh}`, en: `Escalated to ${LEVELS[level].en}` }),
-    ...reasonOf(event),
+    ...notice(
+      context,
+      { zh: `堵点已提级到${LEVELS[level].zh}`, en: `An issue was escalated to ${LEVELS[level].en}` },
+      textOf(event.form, 'reason'),
+    ),
     groups: groupsOfLevel(context, level),
     accounts: [context.raiser.account],
   }),
 });
-
-const reasonOf = (event: IssueEvent): { body?: LocalizedText } => {
-  const reason = textOf(event.form, 'reason');
-  return reason === null ? {} : { body: { zh: reason, en: reason } };
-};
 
 /** Nobody stands above the leading group: it is reminded, and the office that prepares its meetings is told. */
 export const remindLeadingGroup = [
@@ -171,7 +177,7 @@ export const remindLeadingGroup = [
     params: ({ context }: On): Notify => ({
       kind: 'issue.awaitsLeadingGroup',
       urgency: 'urgent',
-      title: about(context, { zh: '堵点待领导小组决策', en: 'Waits for the leading group' }),
+      ...notice(context, { zh: '堵点待领导小组决策', en: 'An issue waits for the leading group' }),
       groups: [OFFICE],
     }),
   },

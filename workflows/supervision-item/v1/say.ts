@@ -123,10 +123,11 @@ export const answerOrigin = (end: CloseItem['outcome']) => ({
   }),
 });
 
-const about = ({ number, title }: ItemContext, said: LocalizedText): LocalizedText => ({
-  zh: `${said.zh}：${number ?? ''}${title}`,
-  en: `${said.en}: ${number === null ? '' : `${number} `}${title}`,
-});
+/** Titles of urgent notices reach group chats outside the house, so what they are about stands in the body. */
+const about = ({ number, title }: ItemContext, reason: string | null): LocalizedText => {
+  const item = `${number ?? ''}「${title}」`;
+  return reason === null ? { zh: item, en: item } : { zh: `${item}：${reason}`, en: `${item}: ${reason}` };
+};
 
 const desksOf = ({ leadUnit, assistUnits }: ItemContext): readonly string[] => [
   ...new Set([leadUnit, ...assistUnits].map(deskOf)),
@@ -142,56 +143,78 @@ interface Told {
 
 const tell = ({ kind, said, groups, urgency = 'normal', drafter = false }: Told) => ({
   type: 'notify' as const,
-  params: ({ context, event }: On): Notify => {
-    const reason = textOf(event.form, 'reason');
-    return {
-      kind: `supervisionItem.${kind}`,
-      urgency,
-      title: about(context, said),
-      ...(reason === null ? {} : { body: { zh: reason, en: reason } }),
-      groups: groups(context),
-      ...(drafter ? { accounts: [context.drafter.account] } : {}),
-    };
-  },
+  params: ({ context, event }: On): Notify => ({
+    kind: `supervisionItem.${kind}`,
+    urgency,
+    title: said,
+    body: about(context, textOf(event.form, 'reason')),
+    groups: groups(context),
+    ...(drafter ? { accounts: [context.drafter.account] } : {}),
+  }),
 });
 
 export const told = {
   dispatched: tell({
     kind: 'dispatched',
-    said: { zh: '督办事项已下发，请签收', en: 'To be signed for' },
+    said: { zh: '督办事项已下发，请签收', en: 'A supervision item is to be signed for' },
     groups: desksOf,
   }),
   unsigned: tell({
     kind: 'unsigned',
-    said: { zh: '督办事项逾期未签收', en: 'Not signed for in time' },
+    said: { zh: '督办事项逾期未签收', en: 'A supervision item was not signed for in time' },
     groups: ({ leadUnit }) => [headOf(leadUnit)],
   }),
   assignmentRejected: tell({
     kind: 'assignmentRejected',
-    said: { zh: '主办单位退回督办事项', en: 'Rejected by the lead unit' },
+    said: { zh: '主办单位退回督办事项', en: 'The lead unit rejects a supervision item' },
     groups: () => [OFFICE_DIRECTOR, SUPERVISION_OFFICER],
   }),
-  extended: tell({ kind: 'extended', said: { zh: '同意延期', en: 'Extended' }, groups: desksOf }),
-  notExtended: tell({ kind: 'notExtended', said: { zh: '不同意延期', en: 'Not extended' }, groups: desksOf }),
-  failed: tell({ kind: 'failed', said: { zh: '销号审核未通过', en: 'Not passed' }, groups: desksOf }),
+  extended: tell({
+    kind: 'extended',
+    said: { zh: '督办事项已同意延期', en: 'A supervision item was extended' },
+    groups: desksOf,
+  }),
+  notExtended: tell({
+    kind: 'notExtended',
+    said: { zh: '督办事项不同意延期', en: 'A supervision item was not extended' },
+    groups: desksOf,
+  }),
+  failed: tell({
+    kind: 'failed',
+    said: { zh: '督办事项销号审核未通过', en: 'A supervision item did not pass its review' },
+    groups: desksOf,
+  }),
   blue: tell({
     kind: 'blue',
-    said: { zh: '蓝色督办：3个工作日后到期', en: 'Blue: due in three working days' },
+    said: { zh: '蓝色督办：3个工作日后到期', en: 'Blue: a supervision item is due in three working days' },
     groups: desksOf,
   }),
   yellow: tell({
     kind: 'yellow',
-    said: { zh: '黄色督办：已到期未办结', en: 'Yellow: due and not closed' },
+    said: { zh: '黄色督办：已到期未办结', en: 'Yellow: a supervision item is due and not closed' },
     groups: (context) => [...new Set([...desksOf(context), headOf(context.leadUnit)])],
   }),
   red: tell({
     kind: 'red',
-    said: { zh: '红色督办：逾期5个工作日，请约谈', en: 'Red: five working days late, to be interviewed' },
+    said: {
+      zh: '红色督办：逾期5个工作日，请约谈',
+      en: 'Red: a supervision item is five working days late, to be interviewed',
+    },
     groups: ({ leadUnit, deputyGroup }) => [deputyGroup, headOf(leadUnit), SUPERVISION_OFFICER],
     urgency: 'urgent',
   }),
-  closed: tell({ kind: 'closed', said: { zh: '督办事项已销号', en: 'Closed' }, groups: desksOf, drafter: true }),
-  voided: tell({ kind: 'voided', said: { zh: '督办事项已作废', en: 'Voided' }, groups: desksOf, drafter: true }),
+  closed: tell({
+    kind: 'closed',
+    said: { zh: '督办事项已销号', en: 'A supervision item was closed' },
+    groups: desksOf,
+    drafter: true,
+  }),
+  voided: tell({
+    kind: 'voided',
+    said: { zh: '督办事项已作废', en: 'A supervision item was voided' },
+    groups: desksOf,
+    drafter: true,
+  }),
 };
 
 export const remind = (task: TaskKey) => ({ type: 'remindUserTask' as const, params: { task } });

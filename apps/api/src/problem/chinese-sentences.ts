@@ -12,7 +12,7 @@ import {
   waitingRefusalTexts,
 } from '@landfall/supervision';
 import { workingTimeRefusalTexts } from '@landfall/working-time';
-import { investmentProjectRefusalTexts } from '@workflows/investment-project/v1/refusals';
+import { investmentProjectRefusalTexts } from '@workflows/investment-project/v2/refusals';
 import { issueRefusalTexts } from '@workflows/issue/v1/refusals';
 import { supervisionItemRefusalTexts } from '@workflows/supervision-item/v1/refusals';
 

@@ -43,7 +43,7 @@ export const InboxItem = z
         readAt: z.string().nullable(),
       })
       .nullable()
-      .describe('In the views `copied` and `toRead`: the copy that was sent'),
+      .describe('In the views `copied` and `toRead` the copy that was sent; with a task the caller’s unread copy'),
   })
   .meta({ id: 'InboxItem' });
 

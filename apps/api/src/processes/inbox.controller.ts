@@ -10,7 +10,7 @@ import { CurrentPerson } from '../session/current-person';
 import { viewerOf } from '../session/viewer-of';
 import { InboxPage } from './inbox-answers';
 import { InitiatedProcesses } from './initiated-processes';
-import { TaskItems } from './task-items';
+import { sayCopy, TaskItems } from './task-items';
 
 const InboxQuery = z.strictObject({
   view: z
@@ -65,13 +65,11 @@ export class InboxController {
       const items = said.map((item, index) => {
         const copy = page.copies[index];
         if (!copy) return item;
-        const { copyId, sentBy, note, sentAt, readAt } = copy;
-        const sent = { id: copyId, sentBy, note, sentAt: sentAt.toISOString(), readAt: readAt?.toISOString() ?? null };
-        return { ...item, copy: sent };
+        return { ...item, copy: sayCopy(copy) };
       });
       return { items, nextCursor: page.nextCursor };
     }
-    const instanceIds = query.q ? await findProjectIds(this.database, viewerOf(person), query.q) : undefined;
+    const instanceIds = query.q ? await this.processesOf(person, query.q) : undefined;
     if (view === 'initiated') return this.initiated.page(person.accountId, { limit, cursor, instanceIds });
     const found = await this.tasks(person, view, {
       limit,
@@ -83,6 +81,16 @@ export class InboxController {
       dueBefore: this.dueBefore(query),
     });
     return { items: await this.items.say(found.tasks), nextCursor: found.nextCursor };
+  }
+
+  /** The projects that a search finds, and what is about them: issues, supervision items. */
+  private async processesOf(person: Person, words: string): Promise<string[]> {
+    const projects = await findProjectIds(this.database, viewerOf(person), words);
+    const about = await this.database.query<{ id: string }>(
+      'SELECT id FROM process_instance WHERE belongs_to = ANY($1::uuid[])',
+      [projects],
+    );
+    return [...projects, ...about.map(({ id }) => id)];
   }
 
   private tasks(

@@ -2,7 +2,7 @@ import type { Clock } from '@landfall/clock';
 import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
 import type { LocalizedText } from '@landfall/process-definition';
-import { type ProcessEngine, RETURNED, type UserTask } from '@landfall/process-engine';
+import { type CopiedTask, type ProcessEngine, RETURNED, type UserTask } from '@landfall/process-engine';
 import { projectLabels } from '@landfall/projects';
 import type { InboxItem } from './inbox-answers';
 
@@ -33,6 +33,9 @@ export class TaskItems {
       projectLabels(this.database, [...new Set(projects.values())]),
       this.organization.view(),
     ]);
+    const subjects = await this.subjectsOf(
+      tasks.filter(({ instanceId }) => !labels.has(projects.get(instanceId) ?? instanceId)),
+    );
     const now = this.clock.now();
     return tasks.map((task) => {
       const projectId = projects.get(task.instanceId) ?? task.instanceId;
@@ -48,7 +51,7 @@ export class TaskItems {
         process: { key, title: definition.title },
         projectId,
         projectNo: project?.number ?? '',
-        projectName: project?.name ?? '',
+        projectName: project?.name ?? subjects.get(task.instanceId) ?? '',
         stage: task.stage,
         state: task.state,
         part: task.part,
@@ -72,6 +75,24 @@ export class TaskItems {
     });
   }
 
+  /** What processes are about that belong to no project. */
+  private async subjectsOf(tasks: readonly UserTask[]): Promise<ReadonlyMap<string, string>> {
+    if (tasks.length === 0) return new Map();
+    const definitions = new Map(tasks.map(({ instanceId, definition }) => [instanceId, definition]));
+    const rows = await this.database.query<{ id: string; context: Record<string, unknown> }>(
+      `SELECT id, snapshot->'context' AS context FROM process_instance WHERE id = ANY($1::uuid[])`,
+      [[...definitions.keys()]],
+    );
+    return new Map(
+      rows.flatMap(({ id, context }) => {
+        const definition = definitions.get(id);
+        if (!definition) return [];
+        const { subject } = this.engine.definitions.get(definition.key, definition.version);
+        return subject ? [[id, subject(context)] as const] : [];
+      }),
+    );
+  }
+
   /** The project that each process is, or is about. */
   private async projectsOf(instanceIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (instanceIds.length === 0) return new Map();
@@ -82,6 +103,14 @@ export class TaskItems {
     return new Map(rows.map(({ id, belongs_to }) => [id, belongs_to ?? id]));
   }
 }
+
+export const sayCopy = ({ copyId, sentBy, note, sentAt, readAt }: CopiedTask): NonNullable<InboxItem['copy']> => ({
+  id: copyId,
+  sentBy,
+  note,
+  sentAt: sentAt.toISOString(),
+  readAt: readAt?.toISOString() ?? null,
+});
 
 /** A signature that was asked for says so. */
 const titleOf = ({ part, title }: UserTask): LocalizedText =>

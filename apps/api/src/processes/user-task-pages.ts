@@ -6,7 +6,7 @@ import type { CarbonCopies, Inbox, ProcessEngine, UserTask } from '@landfall/pro
 import { projectFormValues } from '@landfall/projects';
 import type { Attachment, Comment } from '../papers/paper-answers';
 import type { InboxItem, UserTaskDetail } from './inbox-answers';
-import type { TaskItems } from './task-items';
+import { sayCopy, type TaskItems } from './task-items';
 import type { TaskVisibility } from './task-visibility';
 
 /** What is kept with a task besides its form. */
@@ -40,7 +40,7 @@ export class UserTaskPages {
     const open = task.state === 'created' || task.state === 'claimed';
     const options = await this.engine.optionsOnTask(id, person.actor);
     const may = (kind: (typeof options.may)[number]) => options.may.includes(kind);
-    const [[item], facts, comments, attachments, members, shares, copies] = await Promise.all([
+    const [[item], facts, comments, attachments, members, shares, copies, unread] = await Promise.all([
       this.items.say([task]),
       open ? projectFormValues(this.database, task.instanceId) : {},
       this.papers.commentsOf(id),
@@ -48,11 +48,14 @@ export class UserTaskPages {
       may('assign') || may('transfer') ? this.accounts.membersOf(task.candidateGroup) : [],
       this.inbox.sharesOf(task.itemId),
       this.copies.readersOf(id),
+      this.copies.of(person.accountId, { limit: 100, unreadOnly: true }),
     ]);
     if (!item) throw new Error('A task was not said');
     const said = await this.items.say(shares);
+    const copy = unread.copies.find(({ task: copied }) => copied.id === id);
     return {
       ...item,
+      copy: copy ? sayCopy(copy) : null,
       definition: task.definition,
       slot: task.slot,
       owner: asked?.owner ?? null,

@@ -38,7 +38,7 @@ export const IssueItem = z
     openedAt: z.string(),
     levelSince: z.string(),
     closedAt: z.string().nullable(),
-    outcome: z.enum(['resolved', 'invalid', 'withdrawn']).nullable(),
+    outcome: z.enum(['resolved', 'invalid', 'withdrawn', 'lapsed']).nullable(),
     result: z.string().nullable(),
     waitingDays: z.number().int().describe('Calendar days since it was raised'),
     daysOnLevel: z.number().int(),

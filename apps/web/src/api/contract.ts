@@ -78,7 +78,16 @@ export interface FormSchema {
 
 export type FormValues = Record<string, unknown>;
 
-export type InboxView = 'todo' | 'group' | 'done' | 'initiated';
+export type InboxFilter = Schemas['InboxFilter'];
+export type NewInboxFilter = Schemas['NewInboxFilter'];
+export type InboxView = InboxFilter['view'];
+
+/** What an inbox is asked for; what is left out is not asked. */
+export interface InboxQuery extends Omit<InboxFilter['query'], 'taskKeys' | 'overdue'> {
+  view: InboxView;
+  overdue?: true;
+}
+
 export type InboxItem = Schemas['InboxItem'];
 export type InboxPage = Schemas['InboxPage'];
 
@@ -88,6 +97,27 @@ export type UserTaskDetail = Refined<
 >;
 export type Outcome = UserTaskDetail['outcomes'][number];
 export type Tone = Outcome['tone'];
+
+export type TaskOperation = Schemas['TaskOperation'];
+export type TaskOperationKind = TaskOperation['kind'];
+export type TaskShare = UserTaskDetail['shares'][number];
+export type ReturnOption = UserTaskDetail['returns'][number];
+export type BulkOperation = Schemas['BulkOperation']['operation'];
+export type BulkResult = Schemas['BulkAnswer']['results'][number];
+
+/** The arithmetic of a deadline as the calendar stores it with a task; days are `YYYY-MM-DD`, instants ISO 8601. */
+export interface DeadlineBasis {
+  from: string;
+  amount: number;
+  unit: 'workingDay' | 'workingHour' | 'day' | 'hour';
+  source: string;
+  provisional: boolean;
+  yearsWithoutNotice: number[];
+  skipped: { from: string; to: string; kind: 'weekend' | 'holiday' | 'dayOff'; name?: LocalizedText }[];
+  makeUp: { on: string; kind: 'makeUpWorkday' | 'unitWorkday'; name: LocalizedText }[];
+  pauses: { from: string; to: string | null; reason?: LocalizedText }[];
+  dueAt: string;
+}
 
 export interface CompleteRequest {
   outcome: string;

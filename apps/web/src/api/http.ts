@@ -33,7 +33,7 @@ export const onSessionEnded = (listener: () => void): void => {
   sessionEnded = listener;
 };
 
-type Query = Record<string, string | number | null | undefined>;
+type Query = Record<string, string | number | boolean | null | undefined>;
 
 const withQuery = (path: string, query: Query = {}): string => {
   const search = new URLSearchParams();
@@ -77,8 +77,13 @@ const send = async <T>(path: string, init: RequestInit): Promise<T> => {
 
 export const get = <T>(path: string, query?: Query): Promise<T> => send<T>(withQuery(path, query), { method: 'GET' });
 
-export const post = <T>(path: string, body: unknown = {}): Promise<T> =>
-  send<T>(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+/** @param clientKey the same key twice has one effect and the same answer */
+export const post = <T>(path: string, body: unknown = {}, clientKey?: string): Promise<T> =>
+  send<T>(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(clientKey ? { 'Idempotency-Key': clientKey } : {}) },
+    body: JSON.stringify(body),
+  });
 
 export const put = <T>(path: string, body: unknown): Promise<T> =>
   send<T>(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });

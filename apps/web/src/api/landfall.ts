@@ -1,14 +1,17 @@
 import type {
   Answer,
+  BulkOperation,
   CompleteRequest,
   FormSchema,
   FormValues,
   ImportOutcome,
-  InboxView,
+  InboxFilter,
+  InboxQuery,
   Incident,
   LightColour,
   LightQuery,
   NewDispute,
+  NewInboxFilter,
   NewIssue,
   NewSubstitution,
   NewSupervisionItem,
@@ -19,6 +22,7 @@ import type {
   ProjectDetail,
   ProjectQuery,
   ProjectWaiting,
+  TaskOperation,
   UserTaskDetail,
   WaitingDispute,
 } from './contract';
@@ -33,13 +37,19 @@ export const landfall = {
   me: () => get<Answer<'Me.get'>>('/api/me'),
   changePassword: (current: string, next: string) => post<void>('/api/me/password', { current, next }),
 
-  inbox: (view: InboxView, q: string, cursor: string | null) =>
-    get<Answer<'Inbox.page'>>('/api/inbox', { view, q, cursor, limit: 20 }),
+  inbox: (query: InboxQuery, cursor: string | null, limit = 20) =>
+    get<Answer<'Inbox.page'>>('/api/inbox', { ...query, cursor, limit }),
+  inboxFilters: () => get<InboxFilter[]>('/api/desk/filters'),
+  saveInboxFilter: (filter: NewInboxFilter) => post<InboxFilter>('/api/desk/filters', filter),
+  dropInboxFilter: (id: string) => remove<void>(at('/api/desk/filters', id)),
 
   userTask: (id: string) => get<UserTaskDetail>(at('/api/user-tasks', id)),
   claim: (id: string) => post<UserTaskDetail>(`${at('/api/user-tasks', id)}/claim`),
-  unclaim: (id: string) => post<UserTaskDetail>(`${at('/api/user-tasks', id)}/unclaim`),
-  assign: (id: string, accountId: string) => post<UserTaskDetail>(`${at('/api/user-tasks', id)}/assign`, { accountId }),
+  operate: (id: string, operation: TaskOperation, clientKey: string) =>
+    post<UserTaskDetail>(`${at('/api/user-tasks', id)}/operations`, operation, clientKey),
+  operateOnMany: (userTaskIds: readonly string[], operation: BulkOperation) =>
+    post<Answer<'UserTasks.bulk'>>('/api/user-tasks/bulk', { userTaskIds, operation }).then(({ results }) => results),
+  readCopy: (id: string) => post<void>(`${at('/api/copies', id)}/read`),
   complete: (id: string, request: CompleteRequest) =>
     post<Answer<'UserTasks.complete'>>(`${at('/api/user-tasks', id)}/complete`, request),
   comment: (id: string, text: string) =>

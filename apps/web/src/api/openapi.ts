@@ -1520,7 +1520,7 @@ export interface components {
                 key: string;
                 label: components["schemas"]["LocalizedText"];
             }[];
-            /** @description In the views `copied` and `toRead`: the copy that was sent */
+            /** @description In the views `copied` and `toRead` the copy that was sent; with a task the caller’s unread copy */
             copy: {
                 id: string;
                 sentBy: string;
@@ -1575,7 +1575,7 @@ export interface components {
                 key: string;
                 label: components["schemas"]["LocalizedText"];
             }[];
-            /** @description In the views `copied` and `toRead`: the copy that was sent */
+            /** @description In the views `copied` and `toRead` the copy that was sent; with a task the caller’s unread copy */
             copy: {
                 id: string;
                 sentBy: string;
@@ -2316,7 +2316,7 @@ export interface components {
             levelSince: string;
             closedAt: string | null;
             /** @enum {string|null} */
-            outcome: "resolved" | "invalid" | "withdrawn" | null;
+            outcome: "resolved" | "invalid" | "withdrawn" | "lapsed" | null;
             result: string | null;
             /** @description Calendar days since it was raised */
             waitingDays: number;
@@ -2372,7 +2372,7 @@ export interface components {
             levelSince: string;
             closedAt: string | null;
             /** @enum {string|null} */
-            outcome: "resolved" | "invalid" | "withdrawn" | null;
+            outcome: "resolved" | "invalid" | "withdrawn" | "lapsed" | null;
             result: string | null;
             /** @description Calendar days since it was raised */
             waitingDays: number;
@@ -2450,7 +2450,7 @@ export interface components {
             levelSince: string;
             closedAt: string | null;
             /** @enum {string|null} */
-            outcome: "resolved" | "invalid" | "withdrawn" | null;
+            outcome: "resolved" | "invalid" | "withdrawn" | "lapsed" | null;
             result: string | null;
             /** @description Calendar days since it was raised */
             waitingDays: number;

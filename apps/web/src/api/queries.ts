@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
-import type { ImportOutcome, InboxView, Incident, LightQuery, ProjectQuery } from './contract';
+import type { ImportOutcome, InboxQuery, Incident, LightQuery, ProjectQuery } from './contract';
 import { Problem } from './http';
 import { landfall } from './landfall';
 
@@ -20,13 +20,15 @@ export const definitionsQuery = queryOptions({
 
 export const leadFormQuery = queryOptions({ queryKey: ['lead-form'], queryFn: landfall.leadForm, ...FOR_THE_VISIT });
 
-export const inboxQuery = (view: InboxView, q: string) =>
+export const inboxQuery = (query: InboxQuery) =>
   infiniteQueryOptions({
-    queryKey: ['inbox', view, q],
-    queryFn: ({ pageParam }) => landfall.inbox(view, q, pageParam),
+    queryKey: ['inbox', query],
+    queryFn: ({ pageParam }) => landfall.inbox(query, pageParam),
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.nextCursor,
   });
+
+export const inboxFiltersQuery = queryOptions({ queryKey: ['inbox-filters'], queryFn: landfall.inboxFilters });
 
 export const userTaskQuery = (id: string) =>
   queryOptions({ queryKey: ['user-task', id], queryFn: () => landfall.userTask(id) });

@@ -1,25 +1,54 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import type { InboxItem, InboxView } from '../api/contract';
 import { type Speech, useLanguage } from '../language/language';
 import type { Dictionary } from '../language/zh';
 import { openingRow } from '../layout/ledger';
 import ledger from '../layout/ledger.module.css';
-import { StageTag } from '../projects/stage-tag';
+import { PlaceTag } from '../projects/stage-tag';
 import { Deadline } from '../time/deadline';
 import { exactMoment, moment } from '../time/shanghai-time';
 import styles from './inbox-page.module.css';
 
-export const InboxHead = ({ view }: { view: InboxView }) => {
+const isCopies = (view: InboxView): boolean => view === 'copied' || view === 'toRead';
+
+interface InboxHeadProps {
+  view: InboxView;
+  all: boolean;
+  some: boolean;
+  /** Where many tasks can be handled at once. */
+  onChooseAll: ((all: boolean) => void) | undefined;
+}
+
+export const InboxHead = ({ view, all, some, onChooseAll }: InboxHeadProps) => {
   const { t } = useLanguage();
-  const { columns } = t.inbox;
+  const { columns, bulk } = t.inbox;
+  const rest = isCopies(view)
+    ? [columns.sentBy, columns.sentAt, ...(view === 'copied' ? [columns.read] : [])]
+    : view === 'done'
+      ? [columns.outcome, columns.completed]
+      : [columns.arrived, columns.due, view === 'group' ? columns.group : columns.handler];
   return (
     <>
-      <th scope="col">{columns.project}</th>
+      <th scope="col">
+        {onChooseAll ? (
+          <Checkbox
+            className={styles.choose}
+            checked={all}
+            indeterminate={some && !all}
+            onChange={(event) => onChooseAll(event.target.checked)}
+            aria-label={bulk.selectAll}
+            data-testid="choose-all"
+          />
+        ) : null}
+        {columns.project}
+      </th>
       <th scope="col">{columns.task}</th>
-      <th scope="col">{view === 'done' ? columns.outcome : columns.arrived}</th>
-      <th scope="col">{view === 'done' ? columns.completed : columns.due}</th>
-      {view === 'done' ? null : <th scope="col">{view === 'group' ? columns.group : columns.handler}</th>}
+      {rest.map((name) => (
+        <th key={name} scope="col">
+          {name}
+        </th>
+      ))}
       <th scope="col" aria-label={t.inbox.open} />
     </>
   );
@@ -37,42 +66,70 @@ interface InboxRowProps {
   view: InboxView;
   claiming: boolean;
   onClaim: () => void;
+  reading: boolean;
+  onRead: () => void;
+  chosen: boolean;
+  onChoose: (() => void) | undefined;
 }
 
 /** One piece of work: which project, what to do, since when, until when, by whom. */
-export const InboxRow = ({ item, view, claiming, onClaim }: InboxRowProps) => {
+export const InboxRow = ({ item, view, claiming, onClaim, reading, onRead, chosen, onChoose }: InboxRowProps) => {
   const { t, say } = useLanguage();
   const navigate = useNavigate();
-  const { columns } = t.inbox;
+  const { columns, bulk } = t.inbox;
   const open = () =>
     item.userTaskId
       ? void navigate({ to: '/tasks/$taskId', params: { taskId: item.userTaskId } })
       : void navigate({ to: '/projects/$projectId', params: { projectId: item.projectId } });
-  const mine = view === 'todo';
+  const mine = view === 'todo' || (view === 'overdue' && item.state === 'claimed');
+  const claimable = item.state === 'created' && (view === 'group' || view === 'overdue');
+  const late = item.overdue && view !== 'done' && !isCopies(view);
   return (
-    <tr {...openingRow(open)} data-testid="inbox-row" data-overdue={item.overdue && view !== 'done' ? '' : undefined}>
+    <tr
+      {...openingRow(open, onChoose)}
+      data-testid="inbox-row"
+      data-overdue={late ? '' : undefined}
+      data-chosen={chosen ? '' : undefined}
+      aria-selected={onChoose ? chosen : undefined}
+    >
       <td>
-        <span>
-          <Link
-            to="/projects/$projectId"
-            params={{ projectId: item.projectId }}
-            className={`${ledger.name} ${styles.project}`}
-            tabIndex={-1}
-          >
-            {item.projectName}
-          </Link>
-          <span className={ledger.sub}>{item.projectNo}</span>
+        <span className={styles.first}>
+          {onChoose ? (
+            <Checkbox
+              className={styles.choose}
+              checked={chosen}
+              onChange={onChoose}
+              aria-label={bulk.select(say(item.title), item.projectName)}
+              data-testid="choose"
+            />
+          ) : null}
+          <span>
+            <Link
+              to="/projects/$projectId"
+              params={{ projectId: item.projectId }}
+              className={`${ledger.name} ${styles.project}`}
+              tabIndex={-1}
+            >
+              {item.projectName}
+            </Link>
+            <span className={ledger.sub}>{item.projectNo}</span>
+          </span>
         </span>
       </td>
       <td data-label={columns.task} data-phone="bare">
         <span className={styles.task}>
           {say(item.title)}
-          <StageTag stage={item.stage} />
+          <PlaceTag task={item} />
         </span>
       </td>
-      {view === 'done' ? (
+      {isCopies(view) ? (
+        <CopyCells item={item} withReceipt={view === 'copied'} />
+      ) : view === 'done' ? (
         <>
-          <td data-label={columns.outcome}>{say(item.outcomeLabel) || item.outcome || t.taskState[item.state]}</td>
+          <td data-label={columns.outcome}>
+            {say(item.outcomeLabel) || item.outcome || t.taskState[item.state]}
+            {item.completedFor ? <span className={ledger.sub}>{t.task.actedFor(item.completedFor.name)}</span> : null}
+          </td>
           <td data-label={columns.completed} className={`${ledger.numeric} ${ledger.quiet}`}>
             {item.completedAt ? moment(item.completedAt, t) : t.none}
           </td>
@@ -83,22 +140,36 @@ export const InboxRow = ({ item, view, claiming, onClaim }: InboxRowProps) => {
             <span title={exactMoment(item.createdAt)}>{moment(item.createdAt, t)}</span>
           </td>
           <td data-label={columns.due} data-phone="bare" className={ledger.short}>
-            <Deadline dueAt={item.dueAt} settled={item.state === 'completed' || item.state === 'cancelled'} />
+            <Deadline
+              dueAt={item.dueAt}
+              settled={item.state === 'completed' || item.state === 'cancelled'}
+              paused={item.state === 'suspended'}
+            />
           </td>
           <td
             data-label={view === 'group' ? columns.group : columns.handler}
-            data-phone={mine ? 'none' : undefined}
-            className={ledger.quiet}
+            data-phone={view === 'todo' ? 'none' : 'bare'}
+            className={`${ledger.quiet} ${styles.holder}`}
           >
-            {view === 'group' ? say(item.groupName) : handlerInWords(item, t, say)}
+            <span>
+              {view === 'group' ? say(item.groupName) : handlerInWords(item, t, say)}
+              {item.state === 'waiting' || item.state === 'suspended' ? (
+                <span className={ledger.sub}>{t.taskState[item.state]}</span>
+              ) : null}
+            </span>
           </td>
         </>
       )}
       <td className={ledger.action}>
         <span className={ledger.buttons}>
-          {view === 'group' ? (
+          {claimable ? (
             <Button size="small" loading={claiming} onClick={onClaim} data-testid="claim">
               {t.inbox.claim}
+            </Button>
+          ) : null}
+          {view === 'toRead' ? (
+            <Button size="small" loading={reading} onClick={onRead} data-testid="read-copy">
+              {t.inbox.copies.read}
             </Button>
           ) : null}
           <Button size="small" type={mine ? 'primary' : 'text'} onClick={open} data-testid="open-task">
@@ -107,5 +178,29 @@ export const InboxRow = ({ item, view, claiming, onClaim }: InboxRowProps) => {
         </span>
       </td>
     </tr>
+  );
+};
+
+/** Of a copy: who sent it with which note, when, and whether it was read. */
+const CopyCells = ({ item: { copy }, withReceipt }: { item: InboxItem; withReceipt: boolean }) => {
+  const { t } = useLanguage();
+  const { columns, copies } = t.inbox;
+  return (
+    <>
+      <td data-label={columns.sentBy}>
+        <span>
+          {copy?.sentBy}
+          {copy?.note ? <span className={styles.note}>{copy.note}</span> : null}
+        </span>
+      </td>
+      <td data-label={columns.sentAt} data-phone="none" className={`${ledger.numeric} ${ledger.quiet}`}>
+        {copy ? <span title={exactMoment(copy.sentAt)}>{moment(copy.sentAt, t)}</span> : null}
+      </td>
+      {withReceipt ? (
+        <td data-label={columns.read} className={`${ledger.numeric} ${ledger.quiet}`}>
+          {copy?.readAt ? moment(copy.readAt, t) : <span className={styles.unread}>{copies.unread}</span>}
+        </td>
+      ) : null}
+    </>
   );
 };

@@ -52,7 +52,7 @@ const Navigation = ({ onChosen }: { onChosen?: () => void }) => {
   const { t } = useLanguage();
   const { permissions, roles } = useMe();
   const { pathname } = useLocation();
-  const inbox = useInfiniteQuery({ ...inboxQuery('todo', ''), refetchInterval: 60_000 });
+  const inbox = useInfiniteQuery({ ...inboxQuery({ view: 'todo' }), refetchInterval: 60_000 });
   const counts = inbox.data?.pages[0]?.counts;
   const places: Place[] = [
     { to: '/inbox', label: t.nav.inbox, icon: <InboxOutlined />, count: counts?.todo },

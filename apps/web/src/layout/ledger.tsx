@@ -4,14 +4,15 @@ import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
 import styles from './ledger.module.css';
 
-/** What makes a row of a ledger one that opens: by click, by Enter, and reached with the arrow keys. */
-export const openingRow = (open: () => void) => ({
+/** What makes a row of a ledger one that opens: by click, by Enter, and reached with the arrow keys; Space may choose it. */
+export const openingRow = (open: () => void, choose?: () => void) => ({
   className: styles.row,
   tabIndex: 0,
   onClick: (event: MouseEvent<HTMLTableRowElement>) => {
     const target = event.target;
     // A dialog that was opened from the row lies outside it, though its clicks arrive here too.
-    if (!(target instanceof Element) || !event.currentTarget.contains(target) || target.closest('a, button')) return;
+    if (!(target instanceof Element) || !event.currentTarget.contains(target) || target.closest('a, button, label'))
+      return;
     if (window.getSelection()?.toString()) return;
     open();
   },
@@ -20,6 +21,10 @@ export const openingRow = (open: () => void) => ({
     const next =
       event.key === 'ArrowDown' ? 'nextElementSibling' : event.key === 'ArrowUp' ? 'previousElementSibling' : null;
     if (event.key === 'Enter') open();
+    if (event.key === ' ' && choose) {
+      event.preventDefault();
+      choose();
+    }
     if (!next) return;
     const row = event.currentTarget[next];
     if (row instanceof HTMLElement) {

@@ -14,13 +14,19 @@ const QUIET = new Set([
   'taskClaimed',
   'taskUnclaimed',
   'taskAssigned',
+  'taskCopied',
+  'copyRead',
+  'deadlinesMoved',
   'timerFired',
   'taskReminded',
   'taskEscalated',
-  'deadlinesMoved',
 ]);
 
 export const isQuiet = (kind: string): boolean => QUIET.has(kind);
+
+/** Work on a task is done for somebody (代办); everything else is entered for him. */
+const isTaskStep = ({ kind, event }: HistoryItem): boolean =>
+  /^(task|sign|share)/.test(kind) || (kind === 'event' && event.includes('.'));
 
 const SHOWN_VALUES = 4;
 
@@ -66,7 +72,9 @@ export const TimelineItem = ({ item, took, year }: TimelineItemProps) => {
         <p className={styles.who}>
           {who}
           {unit ? <span> · {unit}</span> : null}
-          {onBehalfOf ? <span> · {t.timeline.onBehalfOf(onBehalfOf)}</span> : null}
+          {onBehalfOf ? (
+            <span> · {isTaskStep(item) ? t.timeline.actingFor(onBehalfOf) : t.timeline.onBehalfOf(onBehalfOf)}</span>
+          ) : null}
           {took !== null && took >= 60_000 ? (
             <span className={styles.took}>{t.timeline.after(span(took, t))}</span>
           ) : null}

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
 import type { HistoryItem } from '../api/contract';
+import { Problem } from '../api/http';
 import { historyQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
@@ -36,6 +37,10 @@ export const Timeline = ({ projectId }: { projectId: string }) => {
   const quiet = all.length - all.filter(({ item }) => !isQuiet(item.kind)).length;
 
   if (query.isPending) return <Skeleton active title={false} paragraph={{ rows: 5 }} />;
+  if (query.error instanceof Problem && query.error.status === 404) {
+    // Whoever is only asked for his part of a task does not see the project around it.
+    return <p className={styles.none}>{t.timeline.notShown}</p>;
+  }
   if (query.isError && all.length === 0) {
     return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   }

@@ -1,28 +1,37 @@
 import { CheckCircleFilled } from '@ant-design/icons';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CompleteAnswer, Outcome, UserTaskDetail } from '../api/contract';
+import { landfall } from '../api/landfall';
 import { inboxQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
-import { StageTag } from '../projects/stage-tag';
+import { PlaceTag } from '../projects/stage-tag';
 import { Deadline } from '../time/deadline';
+import { OperationDialog } from './operation-dialog';
 import styles from './task-done.module.css';
 
 interface TaskDoneProps {
   task: UserTaskDetail;
   outcome: Outcome;
   answer: CompleteAnswer;
+  onWithdrawn: () => void;
 }
 
 /** What was decided, and what the same person can go on with. */
-export const TaskDone = ({ task, outcome, answer }: TaskDoneProps) => {
+export const TaskDone = ({ task, outcome, answer, onWithdrawn }: TaskDoneProps) => {
   const { t, say } = useLanguage();
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const mine = useInfiniteQuery(inboxQuery('todo', ''));
+  const mine = useInfiniteQuery(inboxQuery({ view: 'todo' }));
+  const [withdrawing, setWithdrawing] = useState(false);
+  // Beside the page's own copy of the task, which stays as it was decided on.
+  const { data: decided } = useQuery({
+    queryKey: ['decided-task', task.userTaskId, answer.historyId],
+    queryFn: () => landfall.userTask(task.userTaskId),
+  });
   // Only when this project needs nothing more does the next piece of work of another one come up.
   const waiting =
     answer.nextTasks.length > 0
@@ -43,7 +52,7 @@ export const TaskDone = ({ task, outcome, answer }: TaskDoneProps) => {
               <li key={next.userTaskId} className={styles.nextTask}>
                 <span className={styles.nextText}>
                   <span>
-                    <strong>{say(next.title)}</strong> <StageTag stage={next.stage} />
+                    <strong>{say(next.title)}</strong> <PlaceTag task={next} />
                   </span>
                   <span className={styles.due}>
                     {next.projectId === task.projectId ? null : `${next.projectName} · `}
@@ -80,6 +89,17 @@ export const TaskDone = ({ task, outcome, answer }: TaskDoneProps) => {
           <Button>{t.task.toProject}</Button>
         </Link>
       </div>
+      {decided?.can.withdraw ? (
+        <p className={styles.withdraw}>
+          {t.task.withdrawOffer}
+          <Button type="link" size="small" onClick={() => setWithdrawing(true)} data-testid="withdraw">
+            {t.operations.kinds.withdraw}
+          </Button>
+        </p>
+      ) : null}
+      {withdrawing && decided ? (
+        <OperationDialog task={decided} kind="withdraw" onClose={() => setWithdrawing(false)} onDone={onWithdrawn} />
+      ) : null}
     </div>
   );
 };

@@ -10,7 +10,6 @@ import { Amount } from '../money/amount';
 import { useUnitNames } from '../organization/unit-names';
 import { SimilarLeads } from '../projects/project-side';
 import { StageTrack } from '../projects/stage-track';
-import { deadlineInWords, momentInWords } from '../time/shanghai-time';
 import styles from './task-side.module.css';
 
 const Line = ({ name, children }: { name: string; children: ReactNode }) => (
@@ -19,42 +18,6 @@ const Line = ({ name, children }: { name: string; children: ReactNode }) => (
     <dd>{children}</dd>
   </div>
 );
-
-/** Until when, and how that was reckoned, step by step. */
-export const DeadlineCard = ({ task, settled }: { task: UserTaskDetail; settled: boolean }) => {
-  const { t } = useLanguage();
-  const { dueAt, basis } = task.deadline;
-  if (!dueAt) return null;
-  const { by, left, urgency } = deadlineInWords(dueAt, t);
-  const ended = settled || task.state === 'completed' || task.state === 'cancelled';
-  const unit = basis?.unit;
-  const limit =
-    typeof basis?.amount === 'number' && (unit === 'day' || unit === 'workingDay' || unit === 'hour')
-      ? t.deadline.limit(t.deadline.unit[unit](basis.amount))
-      : null;
-  const rule = typeof basis?.source === 'string' ? basis.source : null;
-  const steps = [
-    typeof basis?.from === 'string' ? t.deadline.received(momentInWords(basis.from, t)) : null,
-    limit && unit !== 'hour' ? t.deadline.receiptNotCounted : null,
-    limit,
-    unit === 'workingDay' && basis?.calendar === 'plain-days' ? t.deadline.plainDays : null,
-    t.deadline.until(momentInWords(dueAt, t)),
-  ];
-  return (
-    <Card title={t.task.deadline}>
-      <p className={styles.by}>{by}</p>
-      {ended ? null : <p className={`${styles.left} ${styles[urgency]}`}>{left}</p>}
-      <ol className={styles.steps}>{steps.map((step) => (step ? <li key={step}>{step}</li> : null))}</ol>
-      {rule ? (
-        <p className={styles.source}>
-          {t.deadline.rule}
-          {t.colon}
-          {rule}
-        </p>
-      ) : null}
-    </Card>
-  );
-};
 
 export const GuidanceCard = ({ task }: { task: UserTaskDetail }) => {
   const { t, say } = useLanguage();

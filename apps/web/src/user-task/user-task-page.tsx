@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Skeleton } from 'antd';
 import { type ComponentProps, useState } from 'react';
 import type { CompleteAnswer, Outcome, UserTaskDetail } from '../api/contract';
-import { queryClient, taskDraftQuery, userTaskQuery } from '../api/queries';
+import { projectQuery, queryClient, taskDraftQuery, userTaskQuery } from '../api/queries';
 import { AttachmentList, AttachmentUpload } from '../attachments/attachments';
 import { Comments } from '../comments/comments';
 import { handlerInWords } from '../inbox/inbox-row';
@@ -11,34 +11,20 @@ import { useLanguage } from '../language/language';
 import { Card, Page } from '../layout/page';
 import pageStyles from '../layout/page.module.css';
 import { ProblemNotice } from '../problem/problem-notice';
-import { StageTag } from '../projects/stage-tag';
+import { PlaceTag } from '../projects/stage-tag';
 import { SpokenValues, useSpokenValues } from '../spoken/spoken-values';
 import { Deadline } from '../time/deadline';
 import { exactMoment, moment } from '../time/shanghai-time';
 import { Timeline } from '../timeline/timeline';
-import { TaskActions, useTaskHandling } from './task-actions';
+import { CopiesCard, CopyOpened } from './copies-card';
+import { DeadlineCard } from './deadline-card';
+import { DecisionShares } from './decision-shares';
+import { useStanding } from './standing';
 import { TaskDone } from './task-done';
 import { TaskForm } from './task-form';
-import { DeadlineCard, GuidanceCard, ProjectCard } from './task-side';
+import { TaskOperations } from './task-operations';
+import { GuidanceCard, ProjectCard } from './task-side';
 import styles from './user-task-page.module.css';
-
-/** Why the form cannot be filled in, if so. */
-const useStanding = (task: UserTaskDetail): { sentence: string; type: 'info' | 'success' | 'warning' } | null => {
-  const { t, say } = useLanguage();
-  if (task.state === 'completed') {
-    const label = task.outcomes.find((outcome) => outcome.key === task.outcome)?.label;
-    const at = task.completedAt ? moment(task.completedAt, t) : '';
-    return { sentence: t.task.completedAs(say(label) || task.outcome || '', at), type: 'success' };
-  }
-  if (task.state === 'cancelled') return { sentence: t.task.cancelled, type: 'warning' };
-  if (task.actingFor) return { sentence: t.task.actingFor(task.actingFor.name), type: 'info' };
-  if (task.can.complete) return null;
-  if (task.can.claim) return { sentence: t.task.claimFirst, type: 'info' };
-  return {
-    sentence: task.assignee ? t.task.notYours(task.assignee.name) : t.task.notAllowed,
-    type: 'info',
-  };
-};
 
 /** The form of a task once it is known what was filled in before; without an answer, with what this computer knows. */
 const DraftedForm = ({ task, onCompleted }: Omit<ComponentProps<typeof TaskForm>, 'draftOnServer'>) => {
@@ -54,7 +40,8 @@ const DraftedForm = ({ task, onCompleted }: Omit<ComponentProps<typeof TaskForm>
 const OpenTask = ({ task }: { task: UserTaskDetail }) => {
   const { t, say } = useLanguage();
   const [done, setDone] = useState<{ answer: CompleteAnswer; outcome: Outcome } | null>(null);
-  const handling = useTaskHandling(task);
+  const ended = task.state === 'completed' || task.state === 'cancelled' || task.state === 'skipped';
+  const { isError: isProjectHidden } = useQuery(projectQuery(task.projectId));
   const standing = useStanding(task);
   const speak = useSpokenValues();
   const change = (patch: Partial<UserTaskDetail>) =>
@@ -65,10 +52,14 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
       title={say(task.title)}
       intro={
         <span className={styles.intro}>
-          <Link to="/projects/$projectId" params={{ projectId: task.projectId }} className={styles.project}>
-            {task.projectName}
-          </Link>
-          <StageTag stage={task.stage} />
+          {isProjectHidden ? (
+            <span className={styles.project}>{task.projectName}</span>
+          ) : (
+            <Link to="/projects/$projectId" params={{ projectId: task.projectId }} className={styles.project}>
+              {task.projectName}
+            </Link>
+          )}
+          <PlaceTag task={task} />
           <span title={exactMoment(task.createdAt)}>
             {t.task.arrived} {moment(task.createdAt, t)}
           </span>
@@ -78,24 +69,25 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
             {handlerInWords(task, t, say)}
           </span>
           <span className={styles.due}>
-            <Deadline dueAt={task.dueAt} settled={task.state === 'completed' || task.state === 'cancelled'} />
+            <Deadline dueAt={task.dueAt} settled={ended} paused={task.deadline.isPaused} />
           </span>
         </span>
       }
-      actions={done ? null : <TaskActions task={task} handling={handling} />}
+      actions={done ? null : <TaskOperations task={task} />}
     >
       <div className={styles.columns}>
         <div className={styles.main}>
+          <CopyOpened task={task} />
           <Card label={t.task.form}>
             {done ? (
-              <TaskDone task={task} outcome={done.outcome} answer={done.answer} />
+              <TaskDone task={task} outcome={done.outcome} answer={done.answer} onWithdrawn={() => setDone(null)} />
             ) : (
               <>
                 {standing ? (
                   <Alert className={styles.standing} type={standing.type} showIcon title={standing.sentence} />
                 ) : null}
                 {task.state === 'completed' ? <SpokenValues values={speak(task.submitted, task.form)} /> : null}
-                {task.state === 'completed' || task.state === 'cancelled' ? null : (
+                {ended || task.state === 'waiting' || task.state === 'suspended' ? null : (
                   <DraftedForm
                     key={String(task.can.complete)}
                     task={task}
@@ -105,6 +97,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
               </>
             )}
           </Card>
+          <DecisionShares task={task} />
           <div className={styles.pair}>
             <Card title={t.comments.title}>
               <Comments
@@ -130,6 +123,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
         <aside className={styles.side}>
           <DeadlineCard task={task} settled={done !== null} />
           <GuidanceCard task={task} />
+          <CopiesCard task={task} />
           <ProjectCard projectId={task.projectId} />
         </aside>
       </div>

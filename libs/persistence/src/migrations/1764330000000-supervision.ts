@@ -36,7 +36,7 @@ export class Supervision1764330000000 implements MigrationInterface {
         level_since timestamptz NOT NULL,
         updated_at timestamptz NOT NULL,
         closed_at timestamptz,
-        outcome text CHECK (outcome IN ('resolved', 'invalid', 'withdrawn')),
+        outcome text CHECK (outcome IN ('resolved', 'invalid', 'withdrawn', 'lapsed')),
         result text
       ) WITH (fillfactor = 80)`);
     // One open issue per project and type, whoever raises it first.

@@ -28,8 +28,7 @@ export class LightsAndWaiting1764340000000 implements MigrationInterface {
         computed_at timestamptz NOT NULL,
         week_on date,
         week_light text,
-        week_streak integer NOT NULL,
-        answered_messages bigint[] NOT NULL
+        week_streak integer NOT NULL
       ) WITH (fillfactor = 80)`);
     await runner.query(`
       CREATE INDEX project_light_alarm ON project_light (since, project_id)
@@ -92,9 +91,13 @@ export class LightsAndWaiting1764340000000 implements MigrationInterface {
         CONSTRAINT light_measure_once UNIQUE (project_id, kind, occasion, subject)
       )`);
     await runner.query('CREATE INDEX light_measure_newest ON light_measure (created_at DESC, id DESC)');
+    // What happened to projects since their lights were read last: many events of one are one reading.
     await runner.query(`
-      CREATE INDEX outbox_message_light ON outbox_message ((payload->>'projectId'))
-        WHERE job = 'supervision.recompute-light'`);
+      CREATE TABLE light_reading (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        project_id uuid,
+        issue_id uuid
+      )`);
     await runner.query(`
       CREATE TABLE waiting_dispute (
         id uuid PRIMARY KEY,
@@ -136,10 +139,9 @@ export class LightsAndWaiting1764340000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX outbox_message_light');
     await runner.query(`
-      DROP TABLE waiting_decision, waiting_dispute, light_measure, light_run, light_override, project_light_change,
-        project_light, light_rule`);
+      DROP TABLE waiting_decision, waiting_dispute, light_measure, light_reading, light_run, light_override,
+        project_light_change, project_light, light_rule`);
     await runner.query('DROP FUNCTION refuse_record_change()');
   }
 }

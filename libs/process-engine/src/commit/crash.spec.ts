@@ -71,6 +71,25 @@ describe('a process that is killed inside a commit', () => {
     60_000,
   );
 
+  it.each<CommitStep>(['begun', 'loaded', 'decided', 'written', 'committed'])(
+    'at step %s of a timer that fires, the reminder comes once in the end',
+    async (dieAt) => {
+      const id = await world.start();
+      const [timer] = await world.timers(id);
+      const work = { kind: 'fire' as const, timerId: timer?.id ?? '' };
+      const { signal } = await crash({ databaseUrl: world.database.url, dieAt, work });
+      expect(signal).toBe('SIGKILL');
+      world.clock.set(new Date((timer?.due_at.getTime() ?? 0) + 1_000));
+      await world.engine.fireTimer(timer?.id ?? '');
+      await world.engine.fireTimer(timer?.id ?? '');
+      const fired = (await world.history(id)).filter(({ kind }) => kind === 'timerFired');
+      expect(fired).toHaveLength(1);
+      expect(fired[0]?.commands.filter(({ type }) => type === 'remindUserTask')).toHaveLength(1);
+      expect((await world.timers(id)).map(({ state }) => state)).toEqual(['fired', 'armed']);
+    },
+    60_000,
+  );
+
   it('is told apart from a lost connection: the answer is an error, and asking again is safe', async () => {
     let kill = true;
     const engine = await world.addEngine({

@@ -2,6 +2,7 @@ import { restore } from '@landfall/process-definition';
 import type { PoolClient } from 'pg';
 import type { DefinitionRegistry } from '../definition/definition-registry';
 import { type InstanceWork, readWork } from '../user-task/instance-work';
+import { pairs, TASK_COLUMNS } from '../user-task/task-columns';
 import type { InstanceCache } from './instance-cache';
 import type { LiveTask, LiveTimer, LoadedInstance } from './loaded-instance';
 import type { Receipt } from './operation';
@@ -44,31 +45,9 @@ const LOCK = {
     ORDER BY i.id FOR UPDATE OF i`,
 };
 
-export const TASK_COLUMNS: readonly (keyof LiveTask)[] = [
-  ...([
-    'id',
-    'item_id',
-    'task_key',
-    'slot',
-    'seq',
-    'weight',
-    'part',
-    'signs_for',
-    'added_by',
-    'state',
-    'live',
-  ] as const),
-  ...(['candidate_group', 'escalated_to', 'assignee', 'assignee_name', 'owner', 'owner_name', 'claimed_at'] as const),
-  ...(['reminded_at', 'reminders', 'urged_on', 'urges', 'due_at', 'deadline', 'suspended_at', 'ended_at'] as const),
-  ...(['outcome', 'form', 'completed_by', 'completed_by_name', 'completed_for', 'completed_for_name'] as const),
-];
-
 const TIMER_COLUMNS: readonly (keyof LiveTimer)[] = [
   ...(['id', 'timer_key', 'event', 'due_at', 'deadline', 'suspended_at'] as const),
 ];
-
-export const pairs = (columns: readonly string[]): string =>
-  columns.map((column) => `'${column}', ${column}`).join(', ');
 
 // Read after the lock is held, in a statement of its own: a statement that waited for a lock would still see the tasks
 // and timers as they were before the wait.

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { LiveTimer } from '../commit/loaded-instance';
 import { type Due, dueAfter, resumed, stopped } from '../deadline';
 import type { Turn } from '../turn';
+import type { TimerDue } from '../user-task/instance-work';
 
 /** The job that fires a timer at its time; a timer that is due later than the horizon is left to the sweeper. */
 export const FIRE_TIMER_JOB = 'engine.fire-timer';
@@ -31,7 +32,7 @@ export const startTimer = (turn: Turn, command: Command): void => {
     id: uuid(),
     timer_key: timer,
     event,
-    ...(kept === undefined ? due : { ...due, due_at: kept }),
+    ...(kept ?? due),
     suspended_at: null,
   };
   turn.timers.set(timer, row);
@@ -70,6 +71,12 @@ const arm = (turn: Turn, timer: LiveTimer): void => {
   alarm(turn, timer);
 };
 
+/** Lets a timer that runs be due when it was before it was armed anew. */
+export const setBack = (turn: Turn, key: string, kept: TimerDue): void => {
+  const running = turn.timers.get(key);
+  if (running && running.suspended_at === null) arm(turn, { ...running, ...kept });
+};
+
 const alarm = (turn: Turn, timer: LiveTimer): void => {
   const dueAt = new Date(timer.due_at);
   if (dueAt.getTime() - turn.at.getTime() > turn.rules.alarmHorizonMs) return;
@@ -84,7 +91,7 @@ export const stopTimer = (turn: Turn, command: Command): void => {
   const { timer } = paramsOf<CancelTimer>(command);
   const armed = turn.timers.get(timer);
   if (!armed) return;
-  if (!turn.pauses && !turn.putsAside) {
+  if (!turn.keepsWork) {
     disarm(turn, timer);
     return;
   }
@@ -110,6 +117,6 @@ const disarm = (turn: Turn, key: string): void => {
   const armed = turn.timers.get(key);
   if (!armed) return;
   turn.timers.delete(key);
-  turn.stopped.set(key, armed.due_at);
+  turn.stopped.set(key, { due_at: armed.due_at, deadline: armed.deadline });
   turn.changes.update('timer', armed.id, { state: 'cancelled', ended_at: turn.at });
 };

@@ -31,6 +31,12 @@ export interface Step {
   readonly rev: number;
 }
 
+/** When a timer was due, with the arithmetic where it runs in working time. */
+export interface TimerDue {
+  readonly due_at: string;
+  readonly deadline: Readonly<Record<string, unknown>> | null;
+}
+
 /** What a completed task did, as far as it is needed to take it back. */
 export interface Undo {
   readonly taskId: string;
@@ -40,11 +46,13 @@ export interface Undo {
   readonly accounts: readonly string[];
   readonly left: readonly string[];
   readonly entered: readonly string[];
-  readonly opened: readonly string[];
+  /** The tasks that it opened, with whom each was given to. */
+  readonly opened: Readonly<Record<string, string | null>>;
   /** The shares that the decision cut off. */
   readonly cut: readonly string[];
   readonly patch: readonly Change[];
-  readonly timers: Readonly<Record<string, string>>;
+  /** The timers that it stopped, by their keys. */
+  readonly timers: Readonly<Record<string, TimerDue>>;
   readonly at: string;
   readonly rev: number;
 }

@@ -1,6 +1,6 @@
 import type { Sql } from '@landfall/persistence';
-import { pairs, TASK_COLUMNS } from '../commit/instance-loader';
 import type { LiveTask } from '../commit/loaded-instance';
+import { pairs, TASK_COLUMNS } from './task-columns';
 
 /** Reads all tasks of the work item that a task belongs to, live or ended, as an instance holds its live ones. */
 export const storedItem = async (sql: Sql, taskId: string): Promise<LiveTask[]> => {

@@ -54,18 +54,20 @@ const newTask = (
   item: string | undefined,
 ): LiveTask => {
   const id = uuid();
-  return {
-    ...BLANK,
-    ...limit(turn, definition, group),
+  const { due_at, deadline } = limit(turn, definition, group);
+  const part = partOf(definition, lead ?? false);
+  return blankTask({
     id,
     item_id: item ?? id,
     task_key: task,
     slot,
     seq,
     weight: weight ?? 1,
-    part: partOf(definition, lead ?? false),
+    part,
     candidate_group: group,
-  };
+    due_at,
+    deadline,
+  });
 };
 
 const partOf = ({ work }: UserTaskDefinition, lead: boolean): TaskPart => {
@@ -74,22 +76,38 @@ const partOf = ({ work }: UserTaskDefinition, lead: boolean): TaskPart => {
   return lead ? 'lead' : 'assist';
 };
 
-/** What every new task has in common. */
-export const BLANK = {
-  signs_for: null,
-  added_by: null,
-  state: 'created',
+type NewTask = Pick<
+  LiveTask,
+  'id' | 'item_id' | 'task_key' | 'slot' | 'seq' | 'weight' | 'part' | 'candidate_group' | 'due_at' | 'deadline'
+> &
+  Partial<LiveTask>;
+
+/** A task that nobody has done anything with yet. All columns are named, so that tasks stay objects of one shape. */
+export const blankTask = (given: NewTask): LiveTask => ({
+  id: given.id,
+  item_id: given.item_id,
+  task_key: given.task_key,
+  slot: given.slot,
+  seq: given.seq,
+  weight: given.weight,
+  part: given.part,
+  signs_for: given.signs_for ?? null,
+  added_by: given.added_by ?? null,
+  state: given.state ?? 'created',
   live: true,
+  candidate_group: given.candidate_group,
   escalated_to: null,
-  assignee: null,
-  assignee_name: null,
+  assignee: given.assignee ?? null,
+  assignee_name: given.assignee_name ?? null,
   owner: null,
   owner_name: null,
-  claimed_at: null,
+  claimed_at: given.claimed_at ?? null,
   reminded_at: null,
   reminders: 0,
   urged_on: null,
   urges: 0,
+  due_at: given.due_at,
+  deadline: given.deadline,
   suspended_at: null,
   ended_at: null,
   outcome: null,
@@ -98,7 +116,7 @@ export const BLANK = {
   completed_by_name: null,
   completed_for: null,
   completed_for_name: null,
-} as const;
+});
 
 /** Lets every share of an item wait or be worked on, as the others of the item now stand. */
 export const activate = (turn: Turn, itemId: string): void => {
@@ -136,13 +154,15 @@ const offered = (turn: Turn, task: LiveTask): LiveTask => {
   const step = stepOf(turn.work, task.task_key, task.slot);
   const remembered = turn.remembersHandlers || definition.retainsFamiliar === true;
   const free = step && groups.holds(step.account, task.candidate_group) && !conflictOf(turn, task, [step.account]);
-  if (remembered && free) {
-    turn.tell({ kind: 'assigned', task: own, to: { accounts: [step.account], groups: [] } });
+  const handler =
+    remembered && free ? { accountId: step.account, name: step.name } : allocatedTo(turn, definition, own);
+  if (handler) {
+    turn.tell({ kind: 'assigned', task: own, to: { accounts: [handler.accountId], groups: [] } });
     return {
       ...own,
       state: 'claimed',
-      assignee: step.account,
-      assignee_name: step.name,
+      assignee: handler.accountId,
+      assignee_name: handler.name,
       claimed_at: turn.at.toISOString(),
     };
   }
@@ -150,6 +170,21 @@ const offered = (turn: Turn, task: LiveTask): LiveTask => {
   const substitute = staffed ? null : substituteGroup(turn, task.candidate_group);
   turn.tell({ kind: 'offered', task: own, to: { accounts: [], groups: [substitute ?? task.candidate_group] } });
   return { ...own, state: 'created', escalated_to: substitute ?? own.escalated_to };
+};
+
+/** Whom the definition's rule gives the task to, among those who hold its group and whose duties are not kept apart. */
+const allocatedTo = (turn: Turn, { allocation }: UserTaskDefinition, task: LiveTask) => {
+  if (allocation === undefined || allocation === 'offer') return undefined;
+  const { allocator, groups } = turn.rules;
+  return allocator?.choose({
+    rule: allocation,
+    definition: turn.definition.key,
+    task: task.task_key,
+    group: task.candidate_group,
+    draw: task.id,
+    mayHave: (account) =>
+      groups.holds(account, task.candidate_group) && conflictOf(turn, task, [account]) === undefined,
+  });
 };
 
 /** Who takes the work of a group that nobody holds: those who supervise it, else the fallback of the installation. */
@@ -171,7 +206,7 @@ export const cancelUserTask = (turn: Turn, command: Command): void => {
   const { task, slot } = paramsOf<CancelUserTask>(command);
   for (const live of [...turn.tasks.values()]) {
     if (live.task_key !== task || (slot !== undefined && live.slot !== slot)) continue;
-    if (turn.pauses || turn.putsAside) suspend(turn, live);
+    if (turn.keepsWork) suspend(turn, live);
     else turn.endTask(live);
   }
 };

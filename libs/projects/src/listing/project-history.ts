@@ -2,6 +2,7 @@ import type { Sql } from '@landfall/persistence';
 import { isSystem, type LocalizedText, type ProcessDefinition } from '@landfall/process-definition';
 import type { DefinitionRegistry } from '@landfall/process-engine';
 import { readCursor, writeCursor } from './cursor';
+import { isOnTask, titleOf } from './history-title';
 
 /** One entry of a project's history as people read it. */
 export interface HistoryItem {
@@ -105,10 +106,18 @@ const formOf = (row: HistoryRow, insider: boolean): Readonly<Record<string, unkn
       ? pick(input)
       : row.kind === 'event' && form === undefined
         ? rest
-        : null;
+        : isOnTask(row.kind)
+          ? said(row.payload)
+          : null;
   if (shown === null || Object.keys(shown).length === 0) return null;
   return insider ? shown : Object.fromEntries(Object.entries(shown).filter(([name]) => !CONFIDENTIAL.has(name)));
 };
+
+/** Why somebody did something with a task, in his own words. */
+const said = ({ reason, note }: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+  ...(typeof reason === 'string' && reason !== '' ? { reason } : {}),
+  ...(typeof note === 'string' && note !== '' ? { note } : {}),
+});
 
 const LEAD_FACTS = ['projectName', 'investorName', 'industryFocus', 'totalInvestment', 'landingUnit', 'capitalType'];
 
@@ -133,35 +142,4 @@ const summaryOf = (type: string, params: Readonly<Record<string, unknown>>): str
   };
   const summary = texts[type]?.();
   return typeof summary === 'string' && summary !== '' ? summary : null;
-};
-
-const both = (before: LocalizedText, title: LocalizedText): LocalizedText => ({
-  zh: `${before.zh}：${title.zh}`,
-  en: `${before.en}: ${title.en}`,
-});
-
-const ON_TASKS: Readonly<Record<string, LocalizedText>> = {
-  taskClaimed: { zh: '领取任务', en: 'Task claimed' },
-  taskUnclaimed: { zh: '退回任务', en: 'Task given back' },
-  taskAssigned: { zh: '指派任务', en: 'Task assigned' },
-  taskCommented: { zh: '批注任务', en: 'Task commented' },
-};
-
-/** Says an entry in the definition's own words; a key that has no words stands for itself. */
-const titleOf = (row: HistoryRow, definition: ProcessDefinition): LocalizedText => {
-  const { kind, event, payload } = row;
-  const itself = { zh: event, en: event };
-  if (kind === 'started') return { zh: '登记线索', en: 'Lead registered' };
-  if (kind === 'deadlinesMoved')
-    return { zh: '办理期限随工作日历调整', en: 'Deadlines moved with the working calendar' };
-  const onTask = ON_TASKS[kind];
-  const task = definition.userTasks[typeof payload.task === 'string' ? payload.task : event];
-  if (onTask) return both(onTask, task?.title ?? itself);
-  if (kind === 'timerFired') {
-    const delay = /^xstate\.after\.([^.]+)\./.exec(event)?.[1] ?? event;
-    return both({ zh: '期限到达', en: 'Time passed' }, definition.timers[delay] ?? { zh: delay, en: delay });
-  }
-  const outcome = typeof payload.outcome === 'string' ? task?.outcomes[payload.outcome] : undefined;
-  if (task && outcome) return both(task.title, outcome.label);
-  return definition.events[event]?.label ?? definition.signals[event] ?? itself;
 };

@@ -4,4 +4,5 @@ export { issueCommandHandlers } from './issue-command-handlers';
 export type { BlockedProject, BlockedQuery, IssueItem } from './issue-list';
 export { ISSUE_TYPES, type IssueType, issueTypeLabel } from './issue-types';
 export { type IssueBody, Issues, type IssuesParts, type RaisedIssue, type RedLightIssue } from './issues';
+export { LapsedIssues, type LapsedIssuesParts } from './lapsed-issues';
 export { issueRefusalTexts as raisingRefusalTexts } from './refusal-texts';

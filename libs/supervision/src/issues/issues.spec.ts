@@ -7,6 +7,7 @@ import {
   TASK_FORCE,
 } from '../../test/supervision-under-test';
 import { leaderInCharge } from '../leader-in-charge';
+import { LapsedIssues } from './lapsed-issues';
 
 const ALL = { kind: 'all' } as const;
 
@@ -107,6 +108,27 @@ describe('raising an issue', () => {
       actor: TASK_FORCE,
     });
     await expect(world.raise(projectId)).rejects.toMatchObject({ code: 'ISSUE.PROJECT_ENDED' });
+  });
+
+  it('lapses with its project, once, and blocks nothing any more', async () => {
+    const projectId = await world.project('民营医疗中心项目', { industryFocus: '民营医疗机构' });
+    const { issueId } = await world.raise(projectId);
+    const lapses = [1, 2].map(() => new LapsedIssues({ database: world.sql, engine: world.engine }, { intervalMs: 5 }));
+    expect(await Promise.all(lapses.map((lapse) => lapse.sweep()))).toEqual([0, 0]);
+    await world.engine.sendPersonEvent({
+      instanceId: projectId,
+      type: 'withdraw',
+      form: { reason: '投资方放弃' },
+      actor: TASK_FORCE,
+    });
+    await Promise.all(lapses.map((lapse) => lapse.sweep()));
+    expect(await world.row('issue', issueId)).toMatchObject({ outcome: 'lapsed', blocking: false, state: 'closed' });
+    expect(await lapses[0]?.sweep()).toBe(0);
+    const [ends] = await world.sql.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM process_history WHERE instance_id = $1 AND event = 'projectEnded'`,
+      [issueId],
+    );
+    expect(ends?.count).toBe(1);
   });
 
   it('is done by a red light, once, with its reasons', async () => {

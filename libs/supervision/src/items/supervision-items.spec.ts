@@ -179,6 +179,7 @@ describe('a supervision item', () => {
     await world.items.proposeForRedLight(light);
     world.clock.advance(86_400_000);
     await world.items.proposeForRedLight(light);
+    await world.items.proposeForRedLight({ ...light, key: 'light:2' });
     const items = await world.items.list(ALL, { projectId, status: 'open', limit: 10 });
     expect(items).toMatchObject([
       { source: 'redLight', leadUnit: 'D01', requirement: '消除红灯：签约12个月未开工', dueOn: '2026-12-07' },

@@ -99,13 +99,19 @@ export class SupervisionItems {
     return DRAFTERS.some((group) => actor.groups.includes(group));
   }
 
-  /** Drafts the item that a red light proposes: its lead task force leads, the office decides whether to issue it. */
+  /**
+   * Drafts the item that a red light proposes: its lead task force leads, the office decides whether to issue it. A project
+   * has one open item of this source at most.
+   */
   async proposeForRedLight({ key, projectId, reasons }: RedLightItem): Promise<void> {
-    const [project] = await this.parts.database.query<{ name: string; lead_task_force: string | null }>(
-      'SELECT name, lead_task_force FROM project WHERE id = $1',
+    const [project] = await this.parts.database.query<{ name: string; lead_task_force: string | null; open: boolean }>(
+      `SELECT name, lead_task_force, EXISTS (SELECT 1 FROM supervision_item s
+         WHERE s.project_id = p.id AND s.source = 'redLight' AND s.closed_at IS NULL) AS open
+       FROM project p WHERE id = $1`,
       [projectId],
     );
     if (!project) throw refuse('SUPERVISION_ITEM.PROJECT_NOT_FOUND', 404);
+    if (project.open) return;
     const said = reasons.map(({ text }) => text.zh).join('；');
     const due = new Date(this.parts.clock.now().getTime() + RED_LIGHT_DAYS * 86_400_000);
     try {

@@ -2,8 +2,8 @@ import type { Clock } from '@landfall/clock';
 import type { Outbox } from '@landfall/outbox';
 import type { Transaction } from '@landfall/persistence';
 import { addDays, dayOf, instantOn } from '../business-day';
+import type { LightParts } from './light-readings';
 import { readLightRules } from './light-rules';
-import type { LightParts } from './recompute-light';
 import { setLights } from './set-lights';
 
 /** The job that reads the lights of all projects once a day, working day or not: `{ day }`. */

@@ -16,7 +16,6 @@ export interface LightRow {
   readonly since: Date;
   readonly computedAt: Date;
   readonly week: WeeklyLight;
-  readonly answeredMessages: readonly string[];
 }
 
 /** The light of the week's first daily run, and how many weeks in a row it has been the same. */
@@ -52,7 +51,6 @@ interface StoredRow {
   readonly week_on: string | null;
   readonly week_light: Light | null;
   readonly week_streak: number;
-  readonly answered_messages: readonly string[];
 }
 
 /**
@@ -62,9 +60,8 @@ interface StoredRow {
  */
 export const lockLights = async (tx: Transaction, projectIds: readonly string[]): Promise<Map<string, LightRow>> => {
   const fresh = await tx.query<{ project_id: string }>(
-    `INSERT INTO project_light (project_id, light, shown, reasons, held_reasons, rules_from, since, computed_at, week_streak,
-       answered_messages)
-     SELECT id, 'grey', 'grey', '[]', '[]', '1970-01-01', '-infinity', '-infinity', 0, '{}'
+    `INSERT INTO project_light (project_id, light, shown, reasons, held_reasons, rules_from, since, computed_at, week_streak)
+     SELECT id, 'grey', 'grey', '[]', '[]', '1970-01-01', '-infinity', '-infinity', 0
      FROM project WHERE id = ANY($1::uuid[]) ORDER BY id
      ON CONFLICT (project_id) DO NOTHING RETURNING project_id`,
     [projectIds],
@@ -92,7 +89,6 @@ const lightRowOf = (row: StoredRow): LightRow => ({
   since: row.since,
   computedAt: row.computed_at,
   week: { on: row.week_on, light: row.week_light, streak: row.week_streak },
-  answeredMessages: row.answered_messages,
 });
 
 /** Writes lights with one statement; a row's place is its project. */
@@ -111,15 +107,13 @@ export const writeLights = async (tx: Sql, rows: readonly LightRow[]): Promise<v
     week_on: week.on,
     week_light: week.light,
     week_streak: week.streak,
-    answered_messages: row.answeredMessages,
   }));
   await tx.query(
     `INSERT INTO project_light SELECT * FROM jsonb_populate_recordset(NULL::project_light, $1)
      ON CONFLICT (project_id) DO UPDATE SET light = excluded.light, shown = excluded.shown,
        shown_until = excluded.shown_until, reasons = excluded.reasons, held_reasons = excluded.held_reasons,
        rules_from = excluded.rules_from, since = excluded.since, computed_at = excluded.computed_at,
-       week_on = excluded.week_on, week_light = excluded.week_light, week_streak = excluded.week_streak,
-       answered_messages = excluded.answered_messages`,
+       week_on = excluded.week_on, week_light = excluded.week_light, week_streak = excluded.week_streak`,
     [JSON.stringify(json)],
   );
 };

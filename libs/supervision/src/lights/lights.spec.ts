@@ -79,38 +79,47 @@ describe('lights on a database', () => {
   it('reads once for many events that were committed before it looked, and again for a later one', async () => {
     const id = await world.addProject();
     await world.happen(id);
-    const [first = '', second = ''] = [await world.announce(id), await world.announce(id)];
-    const recompute = world.jobs['supervision.recompute-light'];
-    await recompute?.({ projectId: id }, { id: first });
+    for (let event = 0; event < 5; event += 1) await world.announce({ projectId: id });
+    expect(await world.count('light_reading')).toBe(5);
+    await world.readings.sweep();
+    expect(await world.count('light_reading')).toBe(0);
     await world.addTask(id, { dueAt: instantOn('2026-11-19', 17.5) });
-    await recompute?.({ projectId: id }, { id: second });
+    await world.readings.sweep();
     expect(await lightOf(id)).toBe('green');
-    const third = await world.announce(id);
-    await Promise.all([
-      recompute?.({ projectId: id }, { id: third }),
-      recompute?.({ projectId: id }, { id: third }),
-      recompute?.({ projectId: id }, { id: third }),
-    ]);
+    await world.announce({ projectId: id });
+    await Promise.all([world.readings.sweep(), world.readings.sweep(), world.readings.sweep()]);
     expect(await lightOf(id)).toBe('yellow');
     expect(await world.count('project_light_change')).toBe(2);
   });
 
-  it('reads a first light once, however many ask for it at the same time', async () => {
+  it('reads a first light once, however many processes read at the same time', async () => {
+    const ids = await Promise.all(Array.from({ length: 4 }, () => world.addProject()));
+    for (const id of ids) await world.addTask(id, { dueAt: instantOn('2026-11-10', 17.5) });
+    for (const id of [...ids, ...ids, ...ids]) await world.announce({ projectId: id });
+    await Promise.all(Array.from({ length: 6 }, () => world.readings.sweep()));
+    expect(await world.count('project_light_change')).toBe(4);
+    expect(await world.count('light_measure')).toBe(8);
+  });
+
+  it('loses no reading when the process that reads is cut off', async () => {
     const id = await world.addProject();
     await world.addTask(id, { dueAt: instantOn('2026-11-10', 17.5) });
-    const messages = await Promise.all(Array.from({ length: 6 }, () => world.announce(id)));
-    await Promise.all(
-      messages.map((message) => world.jobs['supervision.recompute-light']?.({ projectId: id }, { id: message })),
-    );
-    expect(await world.count('project_light_change')).toBe(1);
-    expect(await world.count('light_measure')).toBe(2);
+    await world.announce({ projectId: id });
+    const cut = world.sql.transaction(async (tx) => {
+      await tx.query('DELETE FROM light_reading');
+      throw new Error('cut off');
+    });
+    await expect(cut).rejects.toThrow('cut off');
+    await world.readings.sweep();
+    expect(await lightOf(id)).toBe('red');
   });
 
   it('follows the issues of its project: old, climbed, closed', async () => {
     const id = await world.addProject();
     const issueId = await world.addIssue(id, instantOn('2026-11-10', 9));
     const issueMoved = async () => {
-      await world.jobs['supervision.recompute-light']?.({ issueId }, { id: '1' });
+      await world.announce({ issueId });
+      await world.readings.sweep();
       return world.lights.of(id);
     };
     expect(await issueMoved()).toMatchObject({ light: 'yellow', reasons: [{ code: 'issueOpen', subject: issueId }] });
@@ -124,7 +133,8 @@ describe('lights on a database', () => {
     expect(kinds).toEqual([{ kind: 'proposeSupervision' }, { kind: 'remindHead' }]);
     await world.sql.query('UPDATE issue SET closed_at = now() WHERE id = $1', [issueId]);
     expect(await issueMoved()).toMatchObject({ light: 'green', reasons: [], heldReasons: [] });
-    await world.jobs['supervision.recompute-light']?.({ issueId: id }, { id: '2' });
+    await world.announce({ issueId: id });
+    expect(await world.readings.sweep()).toBe(0);
   });
 
   it('keeps a colour that rests on a figure until the next morning', async () => {

@@ -6,9 +6,9 @@ import type { ViewedProjects } from '../viewed-projects';
 import type { Light, LightReason, Warning } from './light';
 import { type BoardPage, type BoardQuery, readBoard } from './light-board';
 import { endOverrides, type LightOverride, readOpenOverrides, readOverrides } from './light-override';
+import type { LightParts } from './light-readings';
 import { readLight } from './light-row';
 import { readLightRules } from './light-rules';
-import type { LightParts } from './recompute-light';
 import { refuse } from './refusal-texts';
 import { type ChangeCause, setLights } from './set-lights';
 

@@ -20,6 +20,11 @@ export const readOpenIssues = async (
   }));
 };
 
-/** The project of an issue, or undefined when there is no such issue. */
-export const projectOfIssue = async (sql: Sql, issueId: string): Promise<string | undefined> =>
-  (await sql.query<{ project_id: string }>('SELECT project_id FROM issue WHERE id = $1', [issueId]))[0]?.project_id;
+/** The projects of some issues; an issue that does not exist has none. */
+export const projectsOfIssues = async (sql: Sql, issueIds: readonly string[]): Promise<string[]> => {
+  if (issueIds.length === 0) return [];
+  const rows = await sql.query<{ project_id: string }>('SELECT project_id FROM issue WHERE id = ANY($1::uuid[])', [
+    issueIds,
+  ]);
+  return rows.map(({ project_id }) => project_id);
+};

@@ -25,8 +25,6 @@ export interface LightSetting {
   readonly occasion: LightOccasion;
   /** Who changed it by hand, and how; the system otherwise. */
   readonly byHand?: { readonly actor: Actor; readonly cause: 'override' | 'overrideEnded' };
-  /** The announced recomputations that this reading answers. */
-  readonly answers?: readonly string[];
 }
 
 interface LightChange {
@@ -83,7 +81,7 @@ const stepOf = (
   override: LightOverride | undefined,
   setting: LightSetting,
 ) => {
-  const { rules, calendar, now, occasion, byHand, answers } = setting;
+  const { rules, calendar, now, occasion, byHand } = setting;
   const today = dayOf(now);
   const steady = steadyLight(known?.steady, lightOf(situation, rules, now, calendar), occasion);
   const expired = override !== undefined && override.untilOn < today;
@@ -100,7 +98,6 @@ const stepOf = (
     since: known?.shown === shown ? known.since : now,
     computedAt: now,
     week,
-    answeredMessages: answers ?? known?.answeredMessages ?? [],
   };
   const reasons = [...steady.reasons, ...steady.heldReasons];
   const cause: ChangeCause = expired ? 'overrideExpired' : (byHand?.cause ?? occasion);

@@ -76,6 +76,28 @@ describe('waiting time on a database', () => {
     );
   });
 
+  it('charges no unit for a time in which its clock stood', async () => {
+    const waiting = await world.addProject({ startedAt: day('2026-11-02'), states: ['active.evaluation.preReview'] });
+    const due = day('2026-11-09');
+    const asked = await world.addTask(waiting, { group: 'L04.reviewer', createdAt: day('2026-11-02'), dueAt: due });
+    await world.addTask(waiting, {
+      key: 'leadCorrection',
+      group: 'L03.liaison',
+      createdAt: day('2026-11-04'),
+      endedAt: day('2026-11-16'),
+      dueAt: day('2026-11-18'),
+    });
+    await world.sql.query(`UPDATE user_task SET deadline = deadline || $2 WHERE id = $1`, [
+      asked,
+      { pauses: [{ from: day('2026-11-04').toISOString(), to: day('2026-11-16').toISOString() }] },
+    ]);
+    expect((await world.waiting.of(waiting)).pieces.map(({ owner, from, to }) => [owner, from, to])).toEqual([
+      ['L04', day('2026-11-02'), day('2026-11-04')],
+      ['enterprise', day('2026-11-04'), day('2026-11-16')],
+      ['L04', day('2026-11-16'), day('2026-11-23')],
+    ]);
+  });
+
   it('ends with the project', async () => {
     await world.sql.query(`UPDATE process_instance SET status = 'done', ended_at = $2 WHERE id = $1`, [
       projectId,

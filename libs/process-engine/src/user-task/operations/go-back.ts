@@ -1,6 +1,7 @@
 import { parallelsAround, Rejection, relocationScope, statesOfTask } from '@landfall/process-definition';
 import type { LiveTask } from '../../commit/loaded-instance';
 import type { Decided } from '../../commit/operation';
+import { setBack } from '../../timer/timer-handlers';
 import type { Turn } from '../../turn';
 import {
   actingOn,
@@ -16,7 +17,7 @@ import { type InstanceWork, type Step, stepOf, takenBack, type Undo } from '../i
 import { taskDefinition } from '../task-definition';
 import { activate, openSlots, suspend } from '../user-task-handlers';
 import { isEnded, isMember, ruleOf } from '../work-item';
-import { completed } from './settle';
+import { completed, holdClocks } from './settle';
 import { reopen, UNANSWERED } from './sign';
 import type { ReturnTarget, TaskOperationOf } from './task-operation';
 
@@ -64,6 +65,8 @@ export const returnTask = (turn: Turn, taskId: string, operation: TaskOperationO
     turn.putTask(completed(turn, task, acting, { outcome: RETURNED, form: { reason } }));
     turn.endItem(task.item_id);
     goTo(turn, step);
+    // Time in which the filer mends is no time of whoever returned it, however it was returned.
+    if (turn.pauses) holdClocks(turn, [task]);
   }
   const back = openedFor(turn, step);
   if (back) tellReturned(turn, back, reason);
@@ -151,20 +154,23 @@ const takeBackShare = (turn: Turn, share: LiveTask): void => {
 const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]): void => {
   const undo = turn.work.undo.find(({ taskId }) => taskId === row.id);
   if (!undo) throw notWithdrawable(row, 'final');
-  const untouched = undo.opened.every((id) => {
+  const untouched = Object.entries(undo.opened).every(([id, assignee]) => {
     const task = turn.tasks.get(id);
-    return task !== undefined && !isEnded(task) && !isLater(task.claimed_at, undo.at) && task.owner === null;
+    return task !== undefined && !isEnded(task) && task.assignee === assignee && task.owner === null;
   });
   const again = openedFor(turn, { task: row.task_key, slot: row.slot });
-  if (!untouched || (again && !undo.opened.includes(again.id))) throw notWithdrawable(row, 'takenUp');
+  if (!untouched || (again && !(again.id in undo.opened))) throw notWithdrawable(row, 'takenUp');
   const context = takenBack(turn.context, undo.patch);
   if (!context) throw notWithdrawable(row, 'builtOn');
   const revived = rows.filter((other) => undo.cut.includes(other.id) || isAnswered(other));
+  // A state that its own outcome entered anew is not left again: what that opened ends here, and its clocks are set back.
+  for (const task of Object.keys(undo.opened).flatMap((id) => turn.tasks.get(id) ?? [])) turn.endItem(task.item_id);
   for (const other of revived) turn.putTask({ ...alive(other, undo), live: true });
   turn.putContext(context);
   turn.remembersHandlers = true;
   turn.keptTimers = undo.timers;
   if (undo.left.length > 0) goTo(turn, { ...undo, group: row.candidate_group, leaves: undo.left });
+  else for (const [timer, kept] of Object.entries(undo.timers)) setBack(turn, timer, kept);
   activate(turn, row.item_id);
   turn.work = {
     ...turn.work,
@@ -173,8 +179,6 @@ const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]):
     held: turn.work.held.filter(({ since }) => since !== undo.at),
   };
 };
-
-const isLater = (a: string | null, b: string): boolean => a !== null && new Date(a) > new Date(b);
 
 const isAnswered = ({ state }: Pick<LiveTask, 'state'>): boolean => state === 'completed' || state === 'skipped';
 

@@ -37,11 +37,18 @@ export const settle = (turn: Turn, task: LiveTask, entry: Entry, acting: Acting)
   const shares = turn.sharesOf(task.item_id);
   const result = resultOf(taskDefinition(turn.definition, task.task_key), shares);
   if (!result) return turn.finish(entry, inHistory(turn.actor, acting));
-  return decide(turn, result, shares, entry, acting);
+  return decide(turn, result, shares, task, entry, acting);
 };
 
-/** Tells the machine what an item came to, and remembers what is needed to go back to it. */
-const decide = (turn: Turn, result: ItemResult, shares: readonly LiveTask[], entry: Entry, acting: Acting): Decided => {
+/** Tells the machine what an item came to with its `last` answer, and remembers what is needed to go back to it. */
+const decide = (
+  turn: Turn,
+  result: ItemResult,
+  shares: readonly LiveTask[],
+  last: LiveTask,
+  entry: Entry,
+  acting: Acting,
+): Decided => {
   const { task_key, item_id, slot } = result.share;
   const said = sharesSaid(shares);
   const event = {
@@ -56,12 +63,15 @@ const decide = (turn: Turn, result: ItemResult, shares: readonly LiveTask[], ent
   const { snapshot, context } = turn;
   const opened = turn.opened.length;
   const left = parallelsLeft(turn.definition, snapshot, event);
+  // What opens now must know who did this, because duties are kept apart from the step just done too; which states it
+  // has left is known afterwards.
+  rememberStep(turn, result, shares, snapshot, acting);
   turn.send(event);
   rememberStep(turn, result, shares, snapshot, acting);
   turn.work = { ...turn.work, inside: { ...turn.work.inside, ...left } };
   if (turn.pauses) holdClocks(turn, shares);
   comeBack(turn, result);
-  rememberUndo(turn, result, shares, { states: statePaths(snapshot.value), context, opened });
+  rememberUndo(turn, last, shares, { states: statePaths(snapshot.value), context, opened });
   return turn.finish(
     {
       kind: 'event',
@@ -110,7 +120,7 @@ const rememberStep = (
 };
 
 /** The clocks of work that waits for somebody else's material stand until it is taken up again. */
-const holdClocks = (turn: Turn, shares: readonly LiveTask[]): void => {
+export const holdClocks = (turn: Turn, shares: readonly LiveTask[]): void => {
   const since = turn.at.toISOString();
   const held = shares.filter(isMember).map((share) => {
     const { due_at, deadline } = stopped(share, turn.at);
@@ -142,7 +152,7 @@ const OWN_COMMANDS: readonly string[] = [
 
 const rememberUndo = (
   turn: Turn,
-  { share }: ItemResult,
+  last: LiveTask,
   shares: readonly LiveTask[],
   before: {
     readonly states: readonly string[];
@@ -150,11 +160,10 @@ const rememberUndo = (
     readonly opened: number;
   },
 ): void => {
-  const { isFinal } = taskDefinition(turn.definition, share.task_key);
+  const { isFinal } = taskDefinition(turn.definition, last.task_key);
   const repeatable = [...OWN_COMMANDS, ...turn.rules.repeatableCommands];
   if (isFinal || !turn.commands.every(({ type }) => repeatable.includes(type))) return;
-  const last = shares.find((one) => one.ended_at === turn.at.toISOString() && one.state === 'completed');
-  if (!last) return;
+  if (last.state !== 'completed') return;
   const after = turn.states;
   const entered = after.filter((leaf) => !before.states.includes(leaf));
   const undo: Undo = {
@@ -165,7 +174,9 @@ const rememberUndo = (
     left: before.states.filter((leaf) => !after.includes(leaf)),
     // Where nothing was left, the task's own states have to stay for it to be taken back.
     entered: entered.length > 0 ? entered : (stepOf(turn.work, last.task_key, last.slot)?.leaves ?? []),
-    opened: turn.opened.slice(before.opened),
+    opened: Object.fromEntries(
+      turn.opened.slice(before.opened).map((id) => [id, turn.tasks.get(id)?.assignee ?? null]),
+    ),
     cut: shares.filter((one) => !isEnded(one)).map(({ id }) => id),
     patch: changesBetween(before.context, turn.context),
     timers: Object.fromEntries(turn.stopped),

@@ -17,7 +17,7 @@ import {
   supervises,
 } from '../acting';
 import { taskDefinition } from '../task-definition';
-import { activate, BLANK, limit } from '../user-task-handlers';
+import { activate, blankTask, limit } from '../user-task-handlers';
 import { isEnded, isSignerOutcome } from '../work-item';
 import { completed, settle } from './settle';
 import type { TaskOperationOf } from './task-operation';
@@ -185,8 +185,7 @@ const signerTask = (
 ): LiveTask => {
   const definition = taskDefinition(turn.definition, task.task_key);
   const parts = { before: 'signerBefore', after: 'signerAfter', parallel: beside(task.part) } as const;
-  return {
-    ...BLANK,
+  return blankTask({
     ...limit(turn, definition, task.candidate_group),
     id: uuid(),
     item_id: task.item_id,
@@ -202,7 +201,7 @@ const signerTask = (
     assignee: signer.accountId,
     assignee_name: signer.name,
     claimed_at: turn.at.toISOString(),
-  };
+  });
 };
 
 const beside = (part: LiveTask['part']): LiveTask['part'] =>
