@@ -124,6 +124,7 @@ const ItemRow = ({ item }: { item: SupervisionItem }) => {
           </span>
           <span className={ledger.sub}>
             {item.number ?? words.unnumbered} · {say(item.source.label)}
+            {item.inBulletin ? ` · ${words.inBulletin}` : ''}
             {item.onBehalfOf
               ? ` · ${words.onBehalf(item.onBehalfOf.post, item.onBehalfOf.name, item.drafter.name)}`
               : ''}
