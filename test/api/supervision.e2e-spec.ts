@@ -136,6 +136,13 @@ describe('supervision over HTTP', () => {
       api.post('d01.specialist', `/api/issues/${id}/events`, { type: 'jumpUp', form: { level: 'l3', reason: '急' } }),
     ).rejects.toMatchObject({ status: 403 });
     const jump = { type: 'jumpUp', form: { level: 'l2', reason: '涉及跨部门用地指标' } };
+    const [task] = (await api.get<{ process: Process }>('lg.leader', `/api/issues/${id}`)).process.openTasks;
+    // The leaders oversee everybody's work; who has no part in the process urges nobody.
+    const urging = { kind: 'urge', note: '请尽快受理' };
+    await api.post('lg.leader', `/api/user-tasks/${task?.userTaskId}/operations`, urging);
+    await expect(api.post('z02.head', `/api/user-tasks/${task?.userTaskId}/operations`, urging)).rejects.toMatchObject({
+      status: 403,
+    });
     const answer = await api.post<Process>('lg.exec', `/api/issues/${id}/events`, jump);
     expect(answer.activeStates).toEqual(['unresolved.l2.normal.atWork']);
     expect(await blockedFor('lgo.staff')).toMatchObject([{ level: 2, mustAct: [{ code: 'LG.exec' }] }]);

@@ -103,6 +103,8 @@ describe('lights and waiting time over HTTP', () => {
       nextCursor: null,
     });
     expect((await get('d05.specialist', 'lights')).body.items).toEqual([]);
+    expect((await get('lgo.staff', 'lights?stage=lead')).body.items).toHaveLength(1);
+    expect((await get('lgo.staff', 'lights?stage=review')).body).toMatchObject({ items: [], counts: { red: 0 } });
     expect((await get('d05.specialist', `projects/${projectId}/light`)).status).toBe(404);
     expect((await get('lgo.staff', 'lights?cursor=x')).body.code).toBe('LIGHT.CURSOR_INVALID');
   });

@@ -9,7 +9,6 @@ export const supervisionEn: SupervisionWords = {
   numbersLabel: 'Overview; each number opens its list',
   lists: { lights: 'Red and yellow', issues: 'Issues', items: 'Supervision items' },
   open: 'Open the project',
-  all: 'All',
   filters: {
     light: 'Light',
     stage: 'Stage',
@@ -17,7 +16,6 @@ export const supervisionEn: SupervisionWords = {
     unit: 'Landing unit',
     level: 'Level',
     type: 'Type of issue',
-    urgency: 'Urgency',
     urgentOnly: 'Urgent only',
     mine: 'Mine to act on',
     colour: 'Chasing',
@@ -97,7 +95,6 @@ export const supervisionEn: SupervisionWords = {
   daysLate: (n) => `${plural(n, 'day')} late`,
   onBehalf: (post, name, by) => `Instruction of ${name} (${post}), recorded by ${by}`,
   inBulletin: 'In the bulletin',
-  noProject: 'Not about one project',
 
   urge: 'Urge',
   urged: (whom) => `Urged: ${whom}.`,
@@ -116,7 +113,6 @@ export const supervisionEn: SupervisionWords = {
   escalated: (level) => `Escalated to: ${level}.`,
   reasonMissing: 'Give a reason (at least 2 characters)',
   reasonPlaceholder: 'For example: several departments are involved; this level cannot settle it',
-  events: { reopen: 'Take it up again', withdraw: 'Withdraw', voidItem: 'Void' },
   eventDone: (label) => `Done: ${label}.`,
 
   blocked: 'Issue',
@@ -177,7 +173,6 @@ export const supervisionEn: SupervisionWords = {
   leaderName: 'Leader’s name',
   recordedBy: (name) => `Recorded by ${name}; both names are kept.`,
   drafted: 'The item is with the office.',
-  dueInPast: 'It should be due after today',
   leadAssists: 'The lead unit should not assist itself',
 
   lightCard: 'Light',
@@ -212,13 +207,9 @@ export const supervisionEn: SupervisionWords = {
   workingDays: 'Working days',
   share: 'Share',
   total: 'Total',
-  days1: (n) => plural(n, 'day'),
-  workingDays1: (n) => plural(n, 'working day'),
   pieceFromTo: (from, to) => `${from} to ${to}`,
-  pieces: 'Intervals',
   piecesShow: (n) => `Show ${plural(n, 'interval')}`,
   recordedAs: (name) => `First attributed to ${name}, corrected after a dispute`,
-  alsoWaiting: (names) => `Also waiting: ${names}`,
   dispute: 'Dispute',
   disputeTitle: 'Dispute waiting time',
   disputeAbout: (name, span) => `Now attributed to ${name}: ${span}`,

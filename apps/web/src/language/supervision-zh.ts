@@ -6,7 +6,6 @@ export const supervisionZh = {
   numbersLabel: '概况，点击查看清单',
   lists: { lights: '红黄灯项目', issues: '堵点', items: '督办事项' },
   open: '打开项目',
-  all: '全部',
   filters: {
     light: '灯色',
     stage: '阶段',
@@ -14,7 +13,6 @@ export const supervisionZh = {
     unit: '落地区域',
     level: '办理层级',
     type: '堵点类型',
-    urgency: '缓急',
     urgentOnly: '只看紧急',
     mine: '须我办理',
     colour: '督办等级',
@@ -98,7 +96,6 @@ export const supervisionZh = {
   daysLate: (n: number) => `逾期 ${n} 天`,
   onBehalf: (post: string, name: string, by: string) => `${post} ${name}批示，${by}代录`,
   inBulletin: '已列入通报',
-  noProject: '不涉及具体项目',
 
   urge: '催办',
   urged: (whom: string) => `已催办：${whom}。`,
@@ -117,7 +114,6 @@ export const supervisionZh = {
   escalated: (level: string) => `已提级到${level}。`,
   reasonMissing: '请写明理由（至少 2 个字）',
   reasonPlaceholder: '如：涉及跨部门事项，本级难以协调',
-  events: { reopen: '恢复办理', withdraw: '撤回堵点', voidItem: '作废' } as Record<string, string>,
   eventDone: (label: string) => `已${label}。`,
 
   blocked: '堵点',
@@ -177,7 +173,6 @@ export const supervisionZh = {
   leaderName: '领导姓名',
   recordedBy: (name: string) => `由${name}代录；领导和录入人的姓名都会留存。`,
   drafted: '督办事项已提交办公室立项。',
-  dueInPast: '办结期限应在今日之后',
   leadAssists: '主办单位不应同时协办',
 
   lightCard: '灯色',
@@ -212,13 +207,9 @@ export const supervisionZh = {
   workingDays: '工作日',
   share: '占比',
   total: '合计',
-  days1: (n: number) => `${n} 天`,
-  workingDays1: (n: number) => `${n} 个工作日`,
   pieceFromTo: (from: string, to: string) => `${from} 至 ${to}`,
-  pieces: '分段明细',
   piecesShow: (n: number) => `查看 ${n} 段明细`,
   recordedAs: (name: string) => `原记${name}，异议后更正`,
-  alsoWaiting: (names: string) => `同时等待：${names}`,
   dispute: '提出异议',
   disputeTitle: '对等待时间提出异议',
   disputeAbout: (name: string, span: string) => `现记在${name}名下：${span}`,

@@ -7,7 +7,7 @@ import { useLanguage } from '../language/language';
 import { wordFor } from '../language/word-for';
 import { useMe } from '../session/session';
 import { EscalateButton } from '../supervision/escalate-button';
-import { UrgeButton } from '../supervision/urge-button';
+import { UrgeButton, urgeKey } from '../supervision/urge-button';
 import { useMayUrge } from '../supervision/use-urge';
 import styles from './blocker-banner.module.css';
 
@@ -57,7 +57,7 @@ const Blocker = ({ issue }: { issue: IssueItem }) => {
             </Button>
           </Link>
         ) : mayUrge(issue.running.openTasks, issue.raiser) ? (
-          <UrgeButton tasks={() => issue.running.openTasks} whom={whom} />
+          <UrgeButton key={urgeKey(issue.running.openTasks)} tasks={() => issue.running.openTasks} whom={whom} />
         ) : null}
         <EscalateButton issue={issue} />
       </div>

@@ -16,7 +16,7 @@ import { Ladder } from '../supervision/ladder';
 import { ChasingTag } from '../supervision/light-tag';
 import { RaiseIssueDialog } from '../supervision/raise-issue-dialog';
 import { ReasonButton } from '../supervision/reason-button';
-import { UrgeButton } from '../supervision/urge-button';
+import { UrgeButton, urgeKey } from '../supervision/urge-button';
 import { useMayUrge } from '../supervision/use-urge';
 import { isoDay } from '../time/shanghai-time';
 import styles from './project-supervision.module.css';
@@ -179,7 +179,9 @@ const ItemLine = ({ item }: { item: SupervisionItem }) => {
         )}
       </div>
       <div className={styles.actions}>
-        {mayUrge(item.running.openTasks) ? <UrgeButton tasks={() => item.running.openTasks} whom={whom} /> : null}
+        {mayUrge(item.running.openTasks) ? (
+          <UrgeButton key={urgeKey(item.running.openTasks)} tasks={() => item.running.openTasks} whom={whom} />
+        ) : null}
         <ItemEvents item={item} />
       </div>
     </li>

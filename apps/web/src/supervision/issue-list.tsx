@@ -16,7 +16,7 @@ import styles from './board-page.module.css';
 import type { BoardSearch } from './board-search';
 import { EscalateButton } from './escalate-button';
 import { Ladder } from './ladder';
-import { UrgeButton } from './urge-button';
+import { UrgeButton, urgeKey } from './urge-button';
 import { useMayUrge } from './use-urge';
 
 const fits =
@@ -186,7 +186,9 @@ const IssueRow = ({ issue }: { issue: BlockedProject }) => {
       </td>
       <td className={ledger.action}>
         <span className={ledger.buttons}>
-          {mayUrge(running.openTasks) ? <UrgeButton tasks={() => running.openTasks} whom={whom} /> : null}
+          {mayUrge(running.openTasks) ? (
+            <UrgeButton key={urgeKey(running.openTasks)} tasks={() => running.openTasks} whom={whom} />
+          ) : null}
           <EscalateButton issue={issue} about={issue.projectName} />
         </span>
       </td>

@@ -16,7 +16,7 @@ import styles from './board-page.module.css';
 import type { BoardSearch } from './board-search';
 import { ChasingTag } from './light-tag';
 import { ReasonButton } from './reason-button';
-import { UrgeButton } from './urge-button';
+import { UrgeButton, urgeKey } from './urge-button';
 import { useMayUrge } from './use-urge';
 
 const fits =
@@ -124,6 +124,7 @@ const ItemRow = ({ item }: { item: SupervisionItem }) => {
           </span>
           <span className={ledger.sub}>
             {item.number ?? words.unnumbered} · {say(item.source.label)}
+            {item.inBulletin ? ` · ${words.inBulletin}` : ''}
             {item.onBehalfOf
               ? ` · ${words.onBehalf(item.onBehalfOf.post, item.onBehalfOf.name, item.drafter.name)}`
               : ''}
@@ -170,7 +171,9 @@ const ItemRow = ({ item }: { item: SupervisionItem }) => {
       </td>
       <td className={ledger.action}>
         <span className={ledger.buttons}>
-          {mayUrge(running.openTasks) ? <UrgeButton tasks={() => running.openTasks} whom={whom} /> : null}
+          {mayUrge(running.openTasks) ? (
+            <UrgeButton key={urgeKey(running.openTasks)} tasks={() => running.openTasks} whom={whom} />
+          ) : null}
           <ItemEvents item={item} />
         </span>
       </td>

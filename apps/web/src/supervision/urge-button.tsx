@@ -10,6 +10,9 @@ interface UrgeButtonProps {
   whom?: string;
 }
 
+/** The same tasks keep their button; once the work has moved on, it offers to urge anew. */
+export const urgeKey = (tasks: readonly InboxItem[]): string => tasks.map(({ userTaskId }) => userTaskId).join();
+
 /** 催办 with one click; once done it says so in its place. */
 export const UrgeButton = ({ tasks, whom }: UrgeButtonProps) => {
   const { t } = useLanguage();
