@@ -171,7 +171,7 @@ export class Turn {
     this.tasks.set(task.id, task);
     this.opened.push(task.id);
     this.changes.insert('user_task', {
-      ...task,
+      ...(isBlank(task) ? blankColumns(task) : task),
       instance_id: this.id,
       definition_key: this.definition.key,
       definition_version: this.definition.version,
@@ -184,7 +184,9 @@ export class Turn {
   putTask(task: LiveTask): void {
     if (task.live) this.tasks.set(task.id, task);
     else this.tasks.delete(task.id);
-    this.changes.update('user_task', task.id, changedColumns(task));
+    const stored = this.instance.tasks.get(task.id);
+    const columns = stored && onlyAnswered(stored, task) ? answerColumns(task) : changedColumns(task);
+    this.changes.update('user_task', task.id, columns);
   }
 
   sharesOf(itemId: string): LiveTask[] {
@@ -239,7 +241,7 @@ export class Turn {
       states: to,
       tags: [...snapshot.tags].sort(),
       closed_as: closedAsOf(snapshot),
-      work: writeWork(this.work),
+      work: writeWork(this.work, this.definition),
       updated_at: this.at,
       ended_at: status === 'done' ? this.at : null,
     });
@@ -315,9 +317,61 @@ export class Turn {
   }
 }
 
+/** A task as most of them are opened: offered to a group, alone in its item. */
+const isBlank = (task: LiveTask): boolean =>
+  task.part === 'sole' &&
+  task.state === 'created' &&
+  task.escalated_to === null &&
+  task.added_by === null &&
+  task.seq === 0 &&
+  task.weight === 1;
+
+/** The columns of a blank task that are not empty; the table fills in the others. */
+const blankColumns = (task: LiveTask) => ({
+  id: task.id,
+  item_id: task.item_id,
+  live: task.live,
+  task_key: task.task_key,
+  slot: task.slot,
+  state: task.state,
+  candidate_group: task.candidate_group,
+  due_at: task.due_at,
+  deadline: task.deadline,
+  reminders: task.reminders,
+});
+
+/** Whether nothing but an answer, or the end of the task, is new. */
+const onlyAnswered = (stored: LiveTask, task: LiveTask): boolean =>
+  stored.due_at === task.due_at &&
+  stored.deadline === task.deadline &&
+  stored.escalated_to === task.escalated_to &&
+  stored.reminders === task.reminders &&
+  stored.suspended_at === task.suspended_at &&
+  stored.urges === task.urges &&
+  stored.urged_on === task.urged_on;
+
+/** What claiming, handing on, answering and ending a task change. */
+const answerColumns = (task: LiveTask) => ({
+  state: task.state,
+  live: task.live,
+  assignee: task.assignee,
+  assignee_name: task.assignee_name,
+  owner: task.owner,
+  owner_name: task.owner_name,
+  claimed_at: task.claimed_at,
+  ended_at: task.ended_at,
+  outcome: task.outcome,
+  form: task.form,
+  completed_by: task.completed_by,
+  completed_by_name: task.completed_by_name,
+  completed_for: task.completed_for,
+  completed_for_name: task.completed_for_name,
+});
+
 /**
- * All columns that an operation may change, so that every update of a task has the same shape. Named one by one: taking
- * the others out of a copy costs several times as much, and this is done for every event.
+ * All columns that an operation may change: updates of tasks have one of two shapes, so that few statements write them.
+ *
+ * They are named one by one: taking the others out of a copy costs several times as much, and this is done for every event.
  */
 const changedColumns = (task: LiveTask) => ({
   state: task.state,

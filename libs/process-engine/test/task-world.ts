@@ -184,7 +184,7 @@ export class TaskWorld {
     };
     const known = tables[table];
     if (!known) throw new Error(`The engine writes to '${table}'`);
-    known.set(id, { ...known.get(id), ...row });
+    known.set(id, { ...(table === 'user_task' ? EMPTY_TASK : {}), ...known.get(id), ...row });
   }
 
   /** The instance as another process would load it; it has to be what was decided. */
@@ -198,20 +198,39 @@ export class TaskWorld {
       rev: this.stored.rev as number,
       stage: this.stored.stage as string | null,
       startedBy: this.stored.started_by as string,
-      work: readWork(this.stored.work as never),
+      work: readWork(this.stored.work as never, this.definition),
       tasks: new Map(tasks.map((task) => [task.id, task])),
       timers: new Map(timers.map((timer) => [String(timer.timer_key), timer as unknown as LiveTimer])),
     };
     same('states', loaded.snapshot.value, next.snapshot.value);
     same('context', loaded.snapshot.context, next.snapshot.context);
-    same('work', loaded.work, readWork(JSON.parse(JSON.stringify(next.work))));
+    same('work', sorted(loaded.work), sorted(JSON.parse(JSON.stringify(next.work))));
     same('tasks', tasks.map(columns).sort(byId), [...next.tasks.values()].map(columns).sort(byId));
     same('timers', [...loaded.timers.keys()].sort(), [...next.timers.keys()].sort());
     return loaded;
   }
 }
 
+/** What the table fills in where a new task says nothing. */
+const EMPTY_TASK: Row = {
+  ...{ seq: 0, weight: 1, part: 'sole', signs_for: null, added_by: null, escalated_to: null, assignee: null },
+  ...{ assignee_name: null, owner: null, owner_name: null, claimed_at: null, reminded_at: null, urged_on: null },
+  ...{ urges: 0, suspended_at: null, ended_at: null, outcome: null, form: null, completed_by: null },
+  ...{ completed_by_name: null, completed_for: null, completed_for_name: null },
+};
+
 const byId = (a: Row, b: Row): number => (String(a.id) < String(b.id) ? -1 : 1);
+
+/** A value with its keys in order, so that two that say the same are written the same. */
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+};
 
 const plain = (row: Row): Row => JSON.parse(JSON.stringify(row)) as Row;
 

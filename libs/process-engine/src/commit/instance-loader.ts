@@ -1,7 +1,7 @@
 import { restore } from '@landfall/process-definition';
 import type { PoolClient } from 'pg';
 import type { DefinitionRegistry } from '../definition/definition-registry';
-import { type InstanceWork, readWork } from '../user-task/instance-work';
+import { readWork, type StoredWork } from '../user-task/instance-work';
 import { pairs, TASK_COLUMNS } from '../user-task/task-columns';
 import type { InstanceCache } from './instance-cache';
 import type { LiveTask, LiveTimer, LoadedInstance } from './loaded-instance';
@@ -15,7 +15,7 @@ interface InstanceRow {
   stage: string | null;
   started_by: string;
   snapshot: unknown;
-  work: Partial<InstanceWork> | null;
+  work: StoredWork | null;
 }
 
 interface SurroundingsRow {
@@ -133,7 +133,7 @@ export class InstanceLoader {
         rev: row.rev,
         stage: row.stage,
         startedBy: row.started_by,
-        work: readWork(row.work),
+        work: readWork(row.work, definition),
         tasks: new Map(tasks.map((task) => [task.id, task])),
         timers: new Map(timers.map((timer) => [timer.timer_key, timer])),
       };

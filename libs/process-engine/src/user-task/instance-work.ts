@@ -1,3 +1,5 @@
+import { type ProcessDefinition, statesOfTask } from '@landfall/process-definition';
+
 /**
  * What an instance remembers of the work on it, beside its machine's own context: the trail of its steps, how parallel
  * states stood when they were left, what may still be taken back, and where to go on after a return.
@@ -40,8 +42,6 @@ export interface TimerDue {
 /** What a completed task did, as far as it is needed to take it back. */
 export interface Undo {
   readonly taskId: string;
-  readonly task: string;
-  readonly slot: string;
   /** The accounts that may take it back. */
   readonly accounts: readonly string[];
   readonly left: readonly string[];
@@ -85,14 +85,128 @@ export interface Change {
 
 export const NO_WORK: InstanceWork = { steps: [], inside: {}, undo: [], resume: [], held: [] };
 
-/** Reads the stored value; instances that were started before there was any have none. */
-export const readWork = (stored: Partial<InstanceWork> | null): InstanceWork => ({ ...NO_WORK, ...stored });
+/**
+ * The stored form: lists instead of objects, what is empty or follows from the definition left out. It is written with every
+ * event, and the longer the row the more each event costs.
+ */
+export interface StoredWork {
+  readonly steps?: readonly (readonly unknown[])[];
+  readonly inside?: InstanceWork['inside'];
+  readonly undo?: readonly (readonly unknown[])[];
+  readonly resume?: InstanceWork['resume'];
+  readonly held?: InstanceWork['held'];
+}
 
-/** The stored value; what is empty is left out, because most instances have nothing to say. */
-export const writeWork = (work: InstanceWork): Partial<InstanceWork> =>
-  Object.fromEntries(
-    Object.entries(work).filter(([, value]) => (Array.isArray(value) ? value.length : Object.keys(value).length) > 0),
-  );
+/** Reads the stored value; instances that were started before there was any have none. */
+export const readWork = (stored: StoredWork | null, definition: ProcessDefinition): InstanceWork => ({
+  ...NO_WORK,
+  ...stored,
+  steps: (stored?.steps ?? []).map((step) => readStep(step as StoredStep, definition)),
+  undo: (stored?.undo ?? []).map((undo) => readUndo(undo as StoredUndo)),
+});
+
+export const writeWork = (work: InstanceWork, definition: ProcessDefinition): StoredWork => {
+  const stored: Record<string, unknown> = {};
+  if (work.steps.length > 0) stored.steps = work.steps.map((step) => storedStep(step, definition));
+  if (work.undo.length > 0) stored.undo = work.undo.map(storedUndo);
+  if (work.resume.length > 0) stored.resume = work.resume;
+  if (work.held.length > 0) stored.held = work.held;
+  if (Object.keys(work.inside).length > 0) stored.inside = work.inside;
+  return stored;
+};
+
+type StoredStep = [
+  task: string,
+  slot: string,
+  group: string,
+  account: string,
+  name: string,
+  rev: number,
+  by?: string | null,
+  leaves?: readonly string[] | null,
+  beside?: 1,
+];
+
+const storedStep = (step: Step, definition: ProcessDefinition): unknown[] => {
+  const { task, slot, group, account, name, rev, by, leaves, beside } = step;
+  const usual = statesOfTask(definition, task);
+  const isUsual = usual.length === leaves.length && usual.every((state, index) => state === leaves[index]);
+  return trimmed([
+    task,
+    slot,
+    group,
+    account,
+    name,
+    rev,
+    by === account ? null : by,
+    isUsual ? null : leaves,
+    beside ? 1 : null,
+  ]);
+};
+
+const readStep = (stored: StoredStep, definition: ProcessDefinition): Step => {
+  const [task, slot, group, account, name, rev, by, leaves, beside] = stored;
+  return {
+    task,
+    slot,
+    group,
+    leaves: leaves ?? statesOfTask(definition, task),
+    account,
+    name,
+    by: by ?? account,
+    ...(beside ? { beside: true as const } : {}),
+    rev,
+  };
+};
+
+type StoredUndo = [
+  taskId: string,
+  rev: number,
+  at: string,
+  accounts: Undo['accounts'],
+  left: Undo['left'],
+  entered: Undo['entered'],
+  opened?: Undo['opened'] | null,
+  cut?: Undo['cut'] | null,
+  patch?: Undo['patch'] | null,
+  timers?: Undo['timers'] | null,
+];
+
+const storedUndo = (undo: Undo): unknown[] => {
+  const { taskId, rev, at, accounts, left, entered, opened, cut, patch, timers } = undo;
+  return trimmed([
+    taskId,
+    rev,
+    at,
+    accounts,
+    left,
+    entered,
+    filled(opened),
+    filled(cut),
+    filled(patch),
+    filled(timers),
+  ]);
+};
+
+const readUndo = ([taskId, rev, at, accounts, left, entered, opened, cut, patch, timers]: StoredUndo): Undo => ({
+  taskId,
+  accounts,
+  left,
+  entered,
+  opened: opened ?? {},
+  cut: cut ?? [],
+  patch: patch ?? [],
+  timers: timers ?? {},
+  at,
+  rev,
+});
+
+const filled = <Value extends object>(value: Value): Value | null => (Object.keys(value).length > 0 ? value : null);
+
+const trimmed = (values: unknown[]): unknown[] => {
+  while (values.at(-1) === null) values.pop();
+  return values;
+};
 
 export const stepOf = (work: InstanceWork, task: string, slot: string): Step | undefined =>
   work.steps.find((step) => step.task === task && step.slot === slot);

@@ -169,8 +169,9 @@ const takeBackDecision = (turn: Turn, row: LiveTask, rows: readonly LiveTask[]):
   turn.putContext(context);
   turn.remembersHandlers = true;
   turn.keptTimers = undo.timers;
-  if (undo.left.length > 0) goTo(turn, { ...undo, group: row.candidate_group, leaves: undo.left });
-  else for (const [timer, kept] of Object.entries(undo.timers)) setBack(turn, timer, kept);
+  if (undo.left.length > 0) {
+    goTo(turn, { task: row.task_key, slot: row.slot, group: row.candidate_group, leaves: undo.left });
+  } else for (const [timer, kept] of Object.entries(undo.timers)) setBack(turn, timer, kept);
   activate(turn, row.item_id);
   turn.work = {
     ...turn.work,

@@ -168,8 +168,6 @@ const rememberUndo = (
   const entered = after.filter((leaf) => !before.states.includes(leaf));
   const undo: Undo = {
     taskId: last.id,
-    task: last.task_key,
-    slot: last.slot,
     accounts: [...new Set([last.assignee, last.completed_by].filter((account) => account !== null))],
     left: before.states.filter((leaf) => !after.includes(leaf)),
     // Where nothing was left, the task's own states have to stay for it to be taken back.
