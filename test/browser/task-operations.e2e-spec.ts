@@ -215,7 +215,7 @@ describe('a day with tasks in the page', () => {
       await choosePerson(office.page, SIGNER);
       await say(office.page, '供知悉。');
       await submit(office.page);
-      await office.page.locator('[data-testid="copy"]:not([data-read])').waitFor();
+      await office.page.locator('li[data-testid="copy"]:not([data-read])').waitFor();
 
       const reader = await at(SIGNER);
       await openFromInbox(reader, 'toRead');
@@ -223,7 +223,7 @@ describe('a day with tasks in the page', () => {
       await reader.goTo('/inbox?view=toRead');
       await reader.page.getByText('没有待阅的抄送').waitFor();
       await specialist.goTo(path);
-      await specialist.page.locator('[data-testid="copy"][data-read]').waitFor();
+      await specialist.page.locator('li[data-testid="copy"][data-read]').waitFor();
       await specialist.page.getByTestId('timeline-everything').check();
       const told = new Set(
         await specialist.page

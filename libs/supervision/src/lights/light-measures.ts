@@ -8,8 +8,8 @@ import type { OpenIssue } from './project-situation';
 export const LIGHT_MEASURE_JOB = 'supervision.light-measure';
 
 /**
- * What follows from a light: yellow reminds the head of the task force; red raises an issue where none is open and proposes
- * a supervision item; two yellow weeks in a row call for the office, two red ones for an interview by the deputy leader.
+ * What follows from a light: yellow reminds the head of the task force; red raises an issue where none is open and, when the
+ * project became red under our eyes, proposes a supervision item; two yellow weeks in a row call for the office, two red ones for an interview by the deputy leader.
  */
 export type MeasureKind = 'remindHead' | 'raiseIssue' | 'proposeSupervision' | 'officeCall' | 'deputyInterview';
 
@@ -66,7 +66,8 @@ export const measuresOf = (step: LightStep): LightMeasure[] => {
     ...(worsened && shown === 'red'
       ? [
           ...[...issuesToRaise(step)].map(([type, because]) => measure('raiseIssue', today, type, because)),
-          measure('proposeSupervision', today),
+          // What was red when it was first seen is its past: a list that is imported does not bury the office in drafts.
+          ...(before === undefined ? [] : [measure('proposeSupervision', today)]),
         ]
       : []),
     ...(isWeekly && week.on !== null
@@ -75,12 +76,13 @@ export const measuresOf = (step: LightStep): LightMeasure[] => {
   ];
 };
 
+/** Where somebody has said already what blocks the project, the rules add nothing to it. */
 const issuesToRaise = ({ reasons, issues }: LightStep): Map<string, LightReason[]> => {
-  const open = new Set(issues.map(({ type }) => type));
   const raised = new Map<string, LightReason[]>();
+  if (issues.length > 0) return raised;
   for (const reason of reasons) {
     const type = reason.light === 'red' ? ISSUE_TYPES[reason.code] : undefined;
-    if (type === undefined || open.has(type)) continue;
+    if (type === undefined) continue;
     raised.set(type, [...(raised.get(type) ?? []), reason]);
   }
   return raised;
