@@ -13,6 +13,7 @@ export const InboxItem = z
     projectId: z.string(),
     projectNo: z.string(),
     projectName: z.string(),
+    about: z.string().nullable().describe('What the process is about, where it is not the project itself'),
     stage: z.string().nullable(),
     state: z.enum(['waiting', 'created', 'claimed', 'suspended', 'completed', 'skipped', 'cancelled']),
     part: z

@@ -73,6 +73,7 @@ const withoutTask = (
   projectId: row.id,
   projectNo: project?.number ?? '',
   projectName: project?.name ?? '',
+  about: null,
   stage: row.stage,
   state: row.status === 'done' ? 'completed' : 'created',
   candidateGroup: '',

@@ -33,9 +33,7 @@ export class TaskItems {
       projectLabels(this.database, [...new Set(projects.values())]),
       this.organization.view(),
     ]);
-    const subjects = await this.subjectsOf(
-      tasks.filter(({ instanceId }) => !labels.has(projects.get(instanceId) ?? instanceId)),
-    );
+    const subjects = await this.subjectsOf(tasks.filter(({ instanceId }) => !labels.has(instanceId)));
     const now = this.clock.now();
     return tasks.map((task) => {
       const projectId = projects.get(task.instanceId) ?? task.instanceId;
@@ -52,6 +50,7 @@ export class TaskItems {
         projectId,
         projectNo: project?.number ?? '',
         projectName: project?.name ?? subjects.get(task.instanceId) ?? '',
+        about: aboutOf(subjects.get(task.instanceId), project?.name),
         stage: task.stage,
         state: task.state,
         part: task.part,
@@ -75,7 +74,7 @@ export class TaskItems {
     });
   }
 
-  /** What processes are about that belong to no project. */
+  /** What processes are about that are not projects themselves. */
   private async subjectsOf(tasks: readonly UserTask[]): Promise<ReadonlyMap<string, string>> {
     if (tasks.length === 0) return new Map();
     const definitions = new Map(tasks.map(({ instanceId, definition }) => [instanceId, definition]));
@@ -111,6 +110,12 @@ export const sayCopy = ({ copyId, sentBy, note, sentAt, readAt }: CopiedTask): N
   sentAt: sentAt.toISOString(),
   readAt: readAt?.toISOString() ?? null,
 });
+
+/** The subject without the name of its project, which stands beside it anyway. */
+const aboutOf = (subject: string | undefined, projectName: string | undefined): string | null => {
+  if (subject === undefined || projectName === undefined) return null;
+  return subject.startsWith(`${projectName}：`) ? subject.slice(projectName.length + 1) : subject;
+};
 
 /** A signature that was asked for says so. */
 const titleOf = ({ part, title }: UserTask): LocalizedText =>

@@ -1491,6 +1491,8 @@ export interface components {
             projectId: string;
             projectNo: string;
             projectName: string;
+            /** @description What the process is about, where it is not the project itself */
+            about: string | null;
             stage: string | null;
             /** @enum {string} */
             state: "waiting" | "created" | "claimed" | "suspended" | "completed" | "skipped" | "cancelled";
@@ -1546,6 +1548,8 @@ export interface components {
             projectId: string;
             projectNo: string;
             projectName: string;
+            /** @description What the process is about, where it is not the project itself */
+            about: string | null;
             stage: string | null;
             /** @enum {string} */
             state: "waiting" | "created" | "claimed" | "suspended" | "completed" | "skipped" | "cancelled";

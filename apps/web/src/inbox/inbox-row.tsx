@@ -120,6 +120,7 @@ export const InboxRow = ({ item, view, claiming, onClaim, reading, onRead, chose
         <span className={styles.task}>
           {say(item.title)}
           <PlaceTag task={item} />
+          {item.about ? <span className={ledger.sub}>{item.about}</span> : null}
         </span>
       </td>
       {isCopies(view) ? (

@@ -60,6 +60,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
             </Link>
           )}
           <PlaceTag task={task} />
+          {task.about ? <strong>{task.about}</strong> : null}
           <span title={exactMoment(task.createdAt)}>
             {t.task.arrived} {moment(task.createdAt, t)}
           </span>

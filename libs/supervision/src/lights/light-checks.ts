@@ -62,8 +62,13 @@ const noUpdate: Check = ({ situation: { lastUpdateAt }, rules, today }) => {
   });
 };
 
-const startLate: Check = ({ situation: { startedOn, plannedStartOn }, rules, today }) => {
-  if (startedOn !== null || plannedStartOn === undefined) return [];
+/** What has been finished or runs was started, whether or not anybody has recorded when. */
+const hasStarted = ({ startedOn, operatedOn, completedOn }: Parameters<Check>[0]['situation']): boolean =>
+  startedOn !== null || operatedOn !== null || completedOn !== undefined;
+
+const startLate: Check = ({ situation, rules, today }) => {
+  const { plannedStartOn } = situation;
+  if (hasStarted(situation) || plannedStartOn === undefined) return [];
   const isRed = today >= addMonths(plannedStartOn, rules.startLate.redFromMonths);
   const text = {
     zh: `应于${plannedStartOn}开工，至今未开工`,
@@ -139,8 +144,9 @@ const notEntered: Check = ({ situation: { startedOn, statEntryOn }, rules, today
   return reason('notEntered', light, startedOn, text, `${RULE}（入统：参照银川2025）`);
 };
 
-const signedNotStarted: Check = ({ situation: { signedOn, startedOn }, rules, today }) => {
-  if (signedOn === null || startedOn !== null) return [];
+const signedNotStarted: Check = ({ situation, rules, today }) => {
+  const { signedOn } = situation;
+  if (signedOn === null || hasStarted(situation)) return [];
   const { redOverMonths } = rules.signedNotStarted;
   return reason(
     'signedNotStarted',

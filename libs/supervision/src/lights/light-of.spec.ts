@@ -61,6 +61,10 @@ const EDGES: readonly Edge[] = [
   ['signed more than twelve months ago', { signedOn: '2025-11-23' }, '2026-11-24', 'red'],
   ['signed long ago and started', { signedOn: '2024-01-01', startedOn: '2024-05-01' }, '2026-11-24', 'green'],
 
+  ['signed long ago and in operation', { signedOn: '2017-06-30', operatedOn: '2019-06-30' }, '2026-11-24', 'green'],
+  ['signed long ago and completed', { signedOn: '2017-06-30', completedOn: '2019-06-30' }, '2026-11-24', 'green'],
+  ['late by plan, but in operation', { plannedStartOn: '2024-03-10', operatedOn: '2026-06-01' }, '2026-12-10', 'green'],
+
   ['an issue open for 5 working days', { issues: [issue('2026-11-02')] }, '2026-11-09', 'green'],
   ['an issue open for 6 working days', { issues: [issue('2026-11-02')] }, '2026-11-10', 'yellow'],
   ['an issue open for 15 working days', { issues: [issue('2026-11-02')] }, '2026-11-23', 'yellow'],
