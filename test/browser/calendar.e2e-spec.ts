@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instantAt } from '@landfall/calendar';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { type LandfallUnderTest, SAMPLE_PASSWORD, startLandfall } from '../landfall-under-test';
-import { findBrowser } from './find-browser';
+import { launchBrowser } from './launch-browser';
 import { PersonAtWork } from './person-at-work';
 
 const TEXT = `国务院办公厅关于2027年部分节假日安排的通知
@@ -13,21 +13,13 @@ const TEXT = `国务院办公厅关于2027年部分节假日安排的通知
 国务院办公厅
 2026年12月20日`;
 
-const program = findBrowser();
-if (program === undefined) {
-  console.warn(
-    'SKIPPED: no Chromium starts here (tried CHROME_PATH, the system and npm), so nobody can look at the page.',
-  );
-}
-const inBrowser = program === undefined ? it.skip : it;
-
 describe('the working calendar in the page', () => {
   let landfall: LandfallUnderTest;
   let browser: Browser;
   beforeAll(async () => {
     landfall = await startLandfall();
     landfall.clock.set(instantAt('2026-12-29', '10:00'));
-    if (program) browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
@@ -44,40 +36,36 @@ describe('the working calendar in the page', () => {
     throw new Error('Expected a deadline in 2027, but there is none');
   };
 
-  inBrowser(
-    'warns of a year that is not arranged, and lets the administrator enter its notice and see what moves',
-    async () => {
-      await landfall.api.post('t15.specialist', '/api/leads', {
-        projectName: '石化新材料基地（测试样例）',
-        investorName: '滨海样例新材料有限公司',
-        industryFocus: '新材料',
-        totalInvestment: '86000',
-        landingUnit: 'T15',
-        sourceType: 'investorReferral',
-        contact: '联系人样例 13800000000',
-        brief: '拟建设新材料生产线，达产后带动就业。',
-        clientKey: uuid(),
-      });
-      await deadlineInto2027();
-      const admin = await PersonAtWork.signIn(browser, landfall.url, 'admin.system', SAMPLE_PASSWORD);
-      const { page } = admin;
-      await admin.goTo('/calendar?year=2027');
-      await page.getByRole('alert').getByText('2027年放假安排尚未录入').waitFor();
-      await page.getByTestId('enter-notice').click();
-      await page.getByTestId('notice-text').fill(TEXT);
-      await page.getByTestId('read-notice').click();
-      await page.getByTestId('notice-holiday').nth(1).waitFor();
-      expect(await page.getByTestId('notice-number').inputValue()).toBe('国办发明电〔2026〕0号');
-      await page.getByTestId('preview-notice').click();
-      const moved = page.getByTestId('moved-deadline').first();
-      expect(await moved.textContent()).toContain('1月1日至3日元旦放假');
-      await page.getByTestId('apply-notice').click();
-      await page.locator('.ant-popconfirm').getByRole('button', { name: '确认生效' }).click();
-      await page.locator('[data-day="2027-01-01"][data-kind="holiday"]').waitFor();
-      await page.locator('[data-day="2027-01-30"][data-kind="makeUpWorkday"]').waitFor();
-      expect(await page.getByText('2027年放假安排尚未录入').count()).toBe(0);
-      await admin.leave();
-    },
-    60_000,
-  );
+  it('warns of a year that is not arranged, and lets the administrator enter its notice and see what moves', async () => {
+    await landfall.api.post('t15.specialist', '/api/leads', {
+      projectName: '石化新材料基地（测试样例）',
+      investorName: '滨海样例新材料有限公司',
+      industryFocus: '新材料',
+      totalInvestment: '86000',
+      landingUnit: 'T15',
+      sourceType: 'investorReferral',
+      contact: '联系人样例 13800000000',
+      brief: '拟建设新材料生产线，达产后带动就业。',
+      clientKey: uuid(),
+    });
+    await deadlineInto2027();
+    const admin = await PersonAtWork.signIn(browser, landfall.url, 'admin.system', SAMPLE_PASSWORD);
+    const { page } = admin;
+    await admin.goTo('/calendar?year=2027');
+    await page.getByRole('alert').getByText('2027年放假安排尚未录入').waitFor();
+    await page.getByTestId('enter-notice').click();
+    await page.getByTestId('notice-text').fill(TEXT);
+    await page.getByTestId('read-notice').click();
+    await page.getByTestId('notice-holiday').nth(1).waitFor();
+    expect(await page.getByTestId('notice-number').inputValue()).toBe('国办发明电〔2026〕0号');
+    await page.getByTestId('preview-notice').click();
+    const moved = page.getByTestId('moved-deadline').first();
+    expect(await moved.textContent()).toContain('1月1日至3日元旦放假');
+    await page.getByTestId('apply-notice').click();
+    await page.locator('.ant-popconfirm').getByRole('button', { name: '确认生效' }).click();
+    await page.locator('[data-day="2027-01-01"][data-kind="holiday"]').waitFor();
+    await page.locator('[data-day="2027-01-30"][data-kind="makeUpWorkday"]').waitFor();
+    expect(await page.getByText('2027年放假安排尚未录入').count()).toBe(0);
+    await admin.leave();
+  }, 60_000);
 });

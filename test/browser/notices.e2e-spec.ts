@@ -1,8 +1,8 @@
 import { type NewNotice, postNoticeIn } from '@landfall/notifications';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import { type LandfallUnderTest, SAMPLE_PASSWORD, startLandfall } from '../landfall-under-test';
-import { findBrowser } from './find-browser';
+import { launchBrowser } from './launch-browser';
 import { PersonAtWork } from './person-at-work';
 
 const SPECIALIST = 'd01.specialist';
@@ -14,20 +14,12 @@ const until = async (condition: () => Promise<boolean>, limitMs = 20_000): Promi
   }
 };
 
-const program = findBrowser();
-if (program === undefined) {
-  console.warn(
-    'SKIPPED: no Chromium starts here (tried CHROME_PATH, the system and npm), so nobody can look at the page.',
-  );
-}
-const inBrowser = program === undefined ? it.skip : it;
-
 describe('notices in the page', () => {
   let landfall: LandfallUnderTest;
   let browser: Browser;
   beforeAll(async () => {
     landfall = await startLandfall();
-    if (program) browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
@@ -61,91 +53,83 @@ describe('notices in the page', () => {
     return taskId ?? '';
   };
 
-  inBrowser(
-    'arrive without reloading, and bring the inbox up to date',
-    async () => {
-      const person = await PersonAtWork.signIn(browser, landfall.url, SPECIALIST, SAMPLE_PASSWORD);
-      const { page } = person;
-      await person.goTo('/inbox?view=group');
-      await page.getByTestId('inbox-tab-group').waitFor();
-      expect(await page.getByTestId('inbox-row').count()).toBe(0);
-      await page.evaluate(() => Object.assign(globalThis, { neverReloaded: true }));
+  it('arrive without reloading, and bring the inbox up to date', async () => {
+    const person = await PersonAtWork.signIn(browser, landfall.url, SPECIALIST, SAMPLE_PASSWORD);
+    const { page } = person;
+    await person.goTo('/inbox?view=group');
+    await page.getByTestId('inbox-tab-group').waitFor();
+    expect(await page.getByTestId('inbox-row').count()).toBe(0);
+    await page.evaluate(() => Object.assign(globalThis, { neverReloaded: true }));
 
-      await landfall.api.post('t15.specialist', '/api/leads', {
-        projectName: '石化新材料基地（测试样例）',
-        investorName: '滨海样例新材料有限公司',
-        industryFocus: '新材料',
-        totalInvestment: '86000',
-        landingUnit: 'T15',
-        sourceType: 'investorReferral',
-        contact: '联系人样例 13800000000',
-        brief: '拟建设新材料生产线，达产后带动就业。',
-        clientKey: uuid(),
-      });
-      const taskId = await taskOf(SPECIALIST);
-      expect(await page.getByTestId('inbox-row').count()).toBe(0);
-      await tell('您有一项新任务：初审');
-      await page.locator('[data-testid="notice-bell"][data-unread="1"]').waitFor({ timeout: 10_000 });
-      await page.getByTestId('inbox-row').first().waitFor({ timeout: 10_000 });
+    await landfall.api.post('t15.specialist', '/api/leads', {
+      projectName: '石化新材料基地（测试样例）',
+      investorName: '滨海样例新材料有限公司',
+      industryFocus: '新材料',
+      totalInvestment: '86000',
+      landingUnit: 'T15',
+      sourceType: 'investorReferral',
+      contact: '联系人样例 13800000000',
+      brief: '拟建设新材料生产线，达产后带动就业。',
+      clientKey: uuid(),
+    });
+    const taskId = await taskOf(SPECIALIST);
+    expect(await page.getByTestId('inbox-row').count()).toBe(0);
+    await tell('您有一项新任务：初审');
+    await page.locator('[data-testid="notice-bell"][data-unread="1"]').waitFor({ timeout: 10_000 });
+    await page.getByTestId('inbox-row').first().waitFor({ timeout: 10_000 });
 
-      await tell('“初审”（石化新材料基地）将于明日到期', { kind: 'task.dueSoon' });
-      await page.locator('[data-testid="notice-bell"][data-unread="2"]').waitFor({ timeout: 10_000 });
-      await page.getByTestId('notice-bell').click();
-      const panel = page.getByTestId('notice-panel');
-      await panel.getByTestId('notice').nth(1).waitFor();
-      await panel.getByTestId('notice').first().hover();
-      await panel.getByTestId('notice-read').first().click();
-      await page.locator('[data-testid="notice-bell"][data-unread="1"]').waitFor();
-      await panel.getByTestId('all-notices').click();
-      await page.getByTestId('notices-unread').click();
-      await until(async () => {
-        const titles = await page.locator('main').getByTestId('notice-open').allTextContents();
-        return titles.length === 1 && titles[0] === '您有一项新任务：初审';
-      });
-      await page.getByTestId('read-all').click();
-      await page.locator('[data-testid="notice-bell"][data-unread="0"]').waitFor();
+    await tell('“初审”（石化新材料基地）将于明日到期', { kind: 'task.dueSoon' });
+    await page.locator('[data-testid="notice-bell"][data-unread="2"]').waitFor({ timeout: 10_000 });
+    await page.getByTestId('notice-bell').click();
+    const panel = page.getByTestId('notice-panel');
+    await panel.getByTestId('notice').nth(1).waitFor();
+    await panel.getByTestId('notice').first().hover();
+    await panel.getByTestId('notice-read').first().click();
+    await page.locator('[data-testid="notice-bell"][data-unread="1"]').waitFor();
+    await panel.getByTestId('all-notices').click();
+    await page.getByTestId('notices-unread').click();
+    await until(async () => {
+      const titles = await page.locator('main').getByTestId('notice-open').allTextContents();
+      return titles.length === 1 && titles[0] === '您有一项新任务：初审';
+    });
+    await page.getByTestId('read-all').click();
+    await page.locator('[data-testid="notice-bell"][data-unread="0"]').waitFor();
 
-      await tell('“初审”（石化新材料基地）被催办', { kind: 'task.urged', taskId, link: undefined });
-      await page.locator('[data-testid="notice-bell"][data-unread="1"]').waitFor();
-      await page.getByTestId('notice-bell').click();
-      await panel.getByTestId('notice-open').first().click();
-      await page.waitForURL(`**/tasks/${taskId}`);
-      await page.locator('[data-testid="notice-bell"][data-unread="0"]').waitFor();
-      // One that comes while its task is open is read where it is seen.
-      await tell('“初审”（石化新材料基地）再次被催办', { kind: 'task.urged', taskId, link: undefined });
-      await until(
-        async () =>
-          (await landfall.api.get<{ items: { readAt: string | null }[] }>(SPECIALIST, '/api/notices')).items.filter(
-            ({ readAt }) => readAt !== null,
-          ).length === 4,
-      );
-      expect(await page.evaluate(() => Reflect.get(globalThis, 'neverReloaded'))).toBe(true);
-      await person.leave();
-    },
-    60_000,
-  );
+    await tell('“初审”（石化新材料基地）被催办', { kind: 'task.urged', taskId, link: undefined });
+    await page.locator('[data-testid="notice-bell"][data-unread="1"]').waitFor();
+    await page.getByTestId('notice-bell').click();
+    await panel.getByTestId('notice-open').first().click();
+    await page.waitForURL(`**/tasks/${taskId}`);
+    await page.locator('[data-testid="notice-bell"][data-unread="0"]').waitFor();
+    // One that comes while its task is open is read where it is seen.
+    await tell('“初审”（石化新材料基地）再次被催办', { kind: 'task.urged', taskId, link: undefined });
+    await until(
+      async () =>
+        (await landfall.api.get<{ items: { readAt: string | null }[] }>(SPECIALIST, '/api/notices')).items.filter(
+          ({ readAt }) => readAt !== null,
+        ).length === 4,
+    );
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'neverReloaded'))).toBe(true);
+    await person.leave();
+  }, 60_000);
 
-  inBrowser(
-    'are told as the person chooses',
-    async () => {
-      const person = await PersonAtWork.signIn(browser, landfall.url, SPECIALIST, SAMPLE_PASSWORD);
-      const { page } = person;
-      await person.goTo('/notices');
-      await page.getByTestId('notice-settings').click();
-      await page.getByTestId('notice-email').fill('not an address');
-      await page.getByTestId('notice-save').click();
-      await page.getByText('NOTICE_PREFERENCE.EMAIL_INVALID').waitFor();
-      await page.getByTestId('notice-email').fill('specialist@d01.example');
-      await page.getByTestId('notice-digest').click();
-      await page.getByTestId('notice-save').click();
-      await page.getByText('通知设置已保存。').waitFor();
-      const { preferences } = await landfall.api.get<{ preferences: { email: string; digest: boolean } }>(
-        SPECIALIST,
-        '/api/notices/preferences',
-      );
-      expect(preferences).toMatchObject({ email: 'specialist@d01.example', digest: false });
-      await person.leave();
-    },
-    60_000,
-  );
+  it('are told as the person chooses', async () => {
+    const person = await PersonAtWork.signIn(browser, landfall.url, SPECIALIST, SAMPLE_PASSWORD);
+    const { page } = person;
+    await person.goTo('/notices');
+    await page.getByTestId('notice-settings').click();
+    await page.getByTestId('notice-email').fill('not an address');
+    await page.getByTestId('notice-save').click();
+    await page.getByText('NOTICE_PREFERENCE.EMAIL_INVALID').waitFor();
+    await page.getByTestId('notice-email').fill('specialist@d01.example');
+    await page.getByTestId('notice-digest').click();
+    await page.getByTestId('notice-save').click();
+    await page.getByText('通知设置已保存。').waitFor();
+    const { preferences } = await landfall.api.get<{ preferences: { email: string; digest: boolean } }>(
+      SPECIALIST,
+      '/api/notices/preferences',
+    );
+    expect(preferences).toMatchObject({ email: 'specialist@d01.example', digest: false });
+    await person.leave();
+  }, 60_000);
 });

@@ -1,16 +1,8 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { TaskPage } from '../../apps/standalone/src/demo/answers';
 import { type LandfallUnderTest, SAMPLE_PASSWORD, startLandfall } from '../landfall-under-test';
-import { findBrowser } from './find-browser';
+import { launchBrowser } from './launch-browser';
 import { PersonAtWork } from './person-at-work';
-
-const program = findBrowser();
-if (program === undefined) {
-  console.warn(
-    'SKIPPED: no Chromium starts here (tried CHROME_PATH, the system and npm), so nobody can look at the page.',
-  );
-}
-const inBrowser = program === undefined ? it.skip : it;
 
 describe('the supervision board in the page', () => {
   let landfall: LandfallUnderTest;
@@ -19,7 +11,7 @@ describe('the supervision board in the page', () => {
 
   beforeAll(async () => {
     landfall = await startLandfall();
-    if (program) browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await launchBrowser();
     await landfall.api.put('admin.system', '/api/leader-responsibilities/D01', {
       leaderGroup: 'LG.deputy',
       from: '2026-11-23',
@@ -64,74 +56,70 @@ describe('the supervision board in the page', () => {
     await person.complete(task, outcome, { ...form });
   };
 
-  inBrowser(
-    'shows what is blocked, lets it be urged and escalated, turns the light, and empties when it is solved',
-    async () => {
-      const specialist = await signIn('d01.specialist');
-      await specialist.goTo(`/projects/${projectId}`);
-      const { page } = specialist;
-      await page.getByTestId('raise-issue').click();
-      await page.getByTestId('raise-type').click();
-      await page.getByTestId('raise-type-planning').click();
-      await page.getByTestId('raise-title').fill('控规调整未批，地块无法出让');
-      await page.getByTestId('raise-tried').fill('已两次与规划资源部门对接，未取得明确意见');
-      await page.getByTestId('raise-urgent').check();
-      await page.getByTestId('raise-submit').click();
-      const blocker = page.getByTestId('blocker');
-      await blocker.waitFor();
-      expect(await blocker.textContent()).toContain('堵点：规划');
-      await page.evaluate(() => Object.assign(globalThis, { neverReloaded: true }));
-      const unread = Number(await page.getByTestId('notice-bell').getAttribute('data-unread'));
+  it('shows what is blocked, lets it be urged and escalated, turns the light, and empties when it is solved', async () => {
+    const specialist = await signIn('d01.specialist');
+    await specialist.goTo(`/projects/${projectId}`);
+    const { page } = specialist;
+    await page.getByTestId('raise-issue').click();
+    await page.getByTestId('raise-type').click();
+    await page.getByTestId('raise-type-planning').click();
+    await page.getByTestId('raise-title').fill('控规调整未批，地块无法出让');
+    await page.getByTestId('raise-tried').fill('已两次与规划资源部门对接，未取得明确意见');
+    await page.getByTestId('raise-urgent').check();
+    await page.getByTestId('raise-submit').click();
+    const blocker = page.getByTestId('blocker');
+    await blocker.waitFor();
+    expect(await blocker.textContent()).toContain('堵点：规划');
+    await page.evaluate(() => Object.assign(globalThis, { neverReloaded: true }));
+    const unread = Number(await page.getByTestId('notice-bell').getAttribute('data-unread'));
 
-      const supervisor = await signIn('lgo.supervisor');
-      await supervisor.goTo('/supervision');
-      await supervisor.page.getByTestId('number-blocked').click();
-      const row = supervisor.page.getByTestId('issue-row');
-      await row.waitFor();
-      expect(await row.getAttribute('data-level')).toBe('0');
-      expect(await row.textContent()).toContain('紧急');
-      // A supervision officer chases; going up by right is the office's and the leaders' (6.d).
-      expect(await row.getByTestId('escalate').count()).toBe(0);
+    const supervisor = await signIn('lgo.supervisor');
+    await supervisor.goTo('/supervision');
+    await supervisor.page.getByTestId('number-blocked').click();
+    const row = supervisor.page.getByTestId('issue-row');
+    await row.waitFor();
+    expect(await row.getAttribute('data-level')).toBe('0');
+    expect(await row.textContent()).toContain('紧急');
+    // A supervision officer chases; going up by right is the office's and the leaders' (6.d).
+    expect(await row.getByTestId('escalate').count()).toBe(0);
+    await row.getByTestId('urge').click();
+    await row.locator('[data-testid="urge"][data-urged]').waitFor();
+    const urged = await moreNotices(specialist, unread);
+    for (let again = 0; again < 3; again += 1) {
       await row.getByTestId('urge').click();
-      await row.locator('[data-testid="urge"][data-urged]').waitFor();
-      const urged = await moreNotices(specialist, unread);
-      for (let again = 0; again < 3; again += 1) {
-        await row.getByTestId('urge').click();
-        await supervisor.page.waitForTimeout(300);
-      }
-      await supervisor.page.getByText('今日对', { exact: false }).filter({ hasText: '已达上限' }).first().waitFor();
+      await supervisor.page.waitForTimeout(300);
+    }
+    await supervisor.page.getByText('今日对', { exact: false }).filter({ hasText: '已达上限' }).first().waitFor();
 
-      const office = await signIn('lgo.staff');
-      await office.goTo('/supervision?list=issues');
-      await office.page.getByTestId('escalate').click();
-      await office.page.getByRole('dialog').getByText('分管副组长', { exact: true }).click();
-      await office.page.getByTestId('escalate-reason').fill('涉及控规，需分管副组长协调');
-      await office.page.getByTestId('escalate-submit').click();
-      await office.page.locator('[data-testid="issue-row"][data-level="2"]').waitFor();
-      await office.page.getByTestId('board-lights').click();
-      await office.page
-        .locator(`[data-testid="lit-row"][data-project="${projectId}"] [data-light="red"]`)
-        .waitFor({ timeout: 40_000 });
-      await office.page.getByTestId('light-reason').first().waitFor();
-      await office.leave();
+    const office = await signIn('lgo.staff');
+    await office.goTo('/supervision?list=issues');
+    await office.page.getByTestId('escalate').click();
+    await office.page.getByRole('dialog').getByText('分管副组长', { exact: true }).click();
+    await office.page.getByTestId('escalate-reason').fill('涉及控规，需分管副组长协调');
+    await office.page.getByTestId('escalate-submit').click();
+    await office.page.locator('[data-testid="issue-row"][data-level="2"]').waitFor();
+    await office.page.getByTestId('board-lights').click();
+    await office.page
+      .locator(`[data-testid="lit-row"][data-project="${projectId}"] [data-light="red"]`)
+      .waitFor({ timeout: 40_000 });
+    await office.page.getByTestId('light-reason').first().waitFor();
+    await office.leave();
 
-      const deputy = await signIn('lg.deputy');
-      await actOnBlocker(deputy, 'lg.deputy', 'resolved', { result: '已协调规划部门，控规调整本周批复' });
-      await deputy.leave();
-      await moreNotices(specialist, urged);
-      expect(await page.evaluate(() => Reflect.get(globalThis, 'neverReloaded'))).toBe(true);
-      await actOnBlocker(specialist, 'd01.specialist', 'confirm', { note: '控规调整已批复' });
-      await specialist.goTo(`/projects/${projectId}`);
-      await page.getByTestId('project-name').waitFor();
-      await page.getByTestId('light').first().waitFor();
-      expect(await page.getByTestId('blocker').count()).toBe(0);
-      await specialist.leave();
+    const deputy = await signIn('lg.deputy');
+    await actOnBlocker(deputy, 'lg.deputy', 'resolved', { result: '已协调规划部门，控规调整本周批复' });
+    await deputy.leave();
+    await moreNotices(specialist, urged);
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'neverReloaded'))).toBe(true);
+    await actOnBlocker(specialist, 'd01.specialist', 'confirm', { note: '控规调整已批复' });
+    await specialist.goTo(`/projects/${projectId}`);
+    await page.getByTestId('project-name').waitFor();
+    await page.getByTestId('light').first().waitFor();
+    expect(await page.getByTestId('blocker').count()).toBe(0);
+    await specialist.leave();
 
-      await supervisor.goTo('/supervision?list=issues');
-      await supervisor.page.getByTestId('board-empty').waitFor();
-      expect(await supervisor.page.getByTestId('number-blocked').textContent()).toContain('0');
-      await supervisor.leave();
-    },
-    120_000,
-  );
+    await supervisor.goTo('/supervision?list=issues');
+    await supervisor.page.getByTestId('board-empty').waitFor();
+    expect(await supervisor.page.getByTestId('number-blocked').textContent()).toContain('0');
+    await supervisor.leave();
+  }, 120_000);
 });
