@@ -51,11 +51,31 @@ export interface CancelTimer {
   readonly timer: string;
 }
 
-/** Sends an event to another process through the outbox; exactly one effect, at least one attempt. */
-export interface SignalProcess {
+/** What a signal tells: an event without the time and the actor, which are those of its arrival. */
+export type SignalledEvent = { readonly type: string } & Readonly<Record<string, unknown>>;
+
+/** Addresses another process by what its definition calls it. */
+export interface SignalByCorrelationKey {
   readonly definition: string;
   readonly correlationKey: string;
-  readonly event: { readonly type: string } & Readonly<Record<string, unknown>>;
+  readonly instanceId?: never;
+  readonly event: SignalledEvent;
+}
+
+/** Addresses another process that has told its instance id. */
+export interface SignalByInstanceId {
+  readonly instanceId: string;
+  readonly definition?: never;
+  readonly correlationKey?: never;
+  readonly event: SignalledEvent;
+}
+
+/** Sends an event to another process through the outbox; exactly one effect, at least one attempt. */
+export type SignalProcess = SignalByCorrelationKey | SignalByInstanceId;
+
+/** Sends several events; each goes its own way, so that one that fails holds up none of the others. */
+export interface SignalProcesses {
+  readonly signals: readonly SignalProcess[];
 }
 
 /** Starts another process through the outbox; the correlation key makes a repeated start harmless. */
@@ -65,6 +85,11 @@ export interface StartProcess {
   /** The instance that the new one is about, when it is about one. */
   readonly belongsTo?: string;
   readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** Starts several processes, each by itself. */
+export interface StartProcesses {
+  readonly starts: readonly StartProcess[];
 }
 
 /** Tells people something; who is in the groups is found when it is told. */
@@ -92,7 +117,9 @@ export const engineCommands = {
   remindUserTask: command<RemindUserTask>(),
   escalateUserTask: command<EscalateUserTask>(),
   signalProcess: command<SignalProcess>(),
+  signalProcesses: command<SignalProcesses>(),
   startProcess: command<StartProcess>(),
+  startProcesses: command<StartProcesses>(),
   notify: command<Notify>(),
 };
 

@@ -12,9 +12,9 @@ export const engineJobs = (engine: ProcessEngine): Readonly<Record<string, JobHa
     await engine.fireTimer(String(payload.timerId));
   },
   [SIGNAL_JOB]: async (payload, message) => {
-    const { definition, correlationKey, event } = payload as unknown as SignalProcess;
-    const instanceId = await engine.correlate(definition, correlationKey);
-    if (!instanceId) throw new Error(`No instance of '${definition}' has correlation key '${correlationKey}'`);
+    const signal = payload as unknown as SignalProcess;
+    const { event } = signal;
+    const instanceId = await addressee(engine, signal);
     try {
       await engine.send({ instanceId, event, actor: SYSTEM_ACTOR, clientKey: `outbox:${message.id}` });
     } catch (error) {
@@ -40,3 +40,15 @@ export const engineJobs = (engine: ProcessEngine): Readonly<Record<string, JobHa
     }
   },
 });
+
+/** @throws Error when nobody is there: whoever signals knows whom, so it is a fault and no answer */
+const addressee = async (engine: ProcessEngine, signal: SignalProcess): Promise<string> => {
+  if (signal.instanceId !== undefined) {
+    if (await engine.exists(signal.instanceId)) return signal.instanceId;
+    throw new Error(`No instance has id '${signal.instanceId}'`);
+  }
+  const { definition, correlationKey } = signal;
+  const found = await engine.correlate(definition, correlationKey);
+  if (found !== undefined) return found;
+  throw new Error(`No instance of '${definition}' has correlation key '${correlationKey}'`);
+};

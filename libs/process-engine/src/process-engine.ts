@@ -295,6 +295,12 @@ export class ProcessEngine {
     return row?.id;
   }
 
+  /** Whether there is an instance with this id, running or ended. */
+  async exists(instanceId: string): Promise<boolean> {
+    const found = await this.database.query('SELECT FROM process_instance WHERE id = $1', [instanceId]);
+    return found.length > 0;
+  }
+
   private async instanceOfTask(taskId: string): Promise<string> {
     const known = this.cache.ownerOf(taskId);
     if (known !== undefined) return known;
