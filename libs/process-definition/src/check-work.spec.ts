@@ -95,6 +95,20 @@ describe('checkWork', () => {
     ]);
   });
 
+  it('wants what is counted back from a date to be whole days and a time of day', () => {
+    const rule = (amount: number, at: string) =>
+      ({ before: () => null, amount, unit: 'workingDay', at, source: 'test' }) as const;
+    const states = { ...soundStates, waiting: { ...soundStates.waiting, after: { patience: 'end' } } };
+    const problems = (amount: number, at: string) =>
+      problemsOf(definitionOf(states, { delayRules: { patience: rule(amount, at) } }));
+    expect([problems(0, '00:00'), problems(3, '17:30'), problems(1, '23:59')]).toEqual([[], [], []]);
+    expect(problems(1.5, '9:00')).toEqual([
+      "COUNTDOWN_AMOUNT: Expected the rule of delay 'patience' to count back whole working days, but its amount is 1.5. Give it 0 or a whole number above.",
+      "COUNTDOWN_TIME: Expected the rule of delay 'patience' to name a time of day, but it is due at '9:00'. Write it as 09:00.",
+    ]);
+    expect(problems(-1, '24:00').map((text) => text.split(':')[0])).toEqual(['COUNTDOWN_AMOUNT', 'COUNTDOWN_TIME']);
+  });
+
   it('wants a step in which the initiator can mend what he filed', () => {
     expect(problemsOf(definitionOf(soundStates, { initiatorStep: 'approval' }))).toEqual([]);
     expect(problemsOf(definitionOf(soundStates, { initiatorStep: 'correction' }))).toEqual([

@@ -1,5 +1,6 @@
+import { type CountdownRule, isCountdown } from './countdown-rule';
 import { type CheckedDefinition, type DefinitionProblem, problem } from './definition-problem';
-import type { Fraction, UserTaskDefinition, WorkRule } from './user-task-definition';
+import type { DeadlineRule, Fraction, UserTaskDefinition, WorkRule } from './user-task-definition';
 
 /** What stands for whoever started the process where duties are kept apart. */
 const INITIATOR = 'initiator';
@@ -121,7 +122,7 @@ const checkSeparation = (
 
 const checkDelayRules = ({ definition, chart }: CheckedDefinition): DefinitionProblem[] => {
   const delays = [...new Set(chart.transitions.flatMap(({ kind, name }) => (kind === 'after' ? [name] : [])))];
-  return Object.entries(definition.delayRules ?? {}).flatMap(([delay, { amount }]) => [
+  return Object.entries(definition.delayRules ?? {}).flatMap(([delay, rule]) => [
     ...(delays.includes(delay)
       ? []
       : [
@@ -132,16 +133,38 @@ const checkDelayRules = ({ definition, chart }: CheckedDefinition): DefinitionPr
             }`,
           ),
         ]),
-    ...(amount > 0
-      ? []
-      : [
-          problem(
-            'DELAY_WITHOUT_TIME',
-            `Expected the rule of delay '${delay}' to take some time, but its amount is ${amount}. Give it one above 0.`,
-          ),
-        ]),
+    ...(isCountdown(rule) ? checkCountdown(delay, rule) : checkTime(delay, rule)),
   ]);
 };
+
+const checkTime = (delay: string, { amount }: DeadlineRule): DefinitionProblem[] =>
+  amount > 0
+    ? []
+    : [
+        problem(
+          'DELAY_WITHOUT_TIME',
+          `Expected the rule of delay '${delay}' to take some time, but its amount is ${amount}. Give it one above 0.`,
+        ),
+      ];
+
+const checkCountdown = (delay: string, { amount, at }: CountdownRule): DefinitionProblem[] => [
+  ...(Number.isInteger(amount) && amount >= 0
+    ? []
+    : [
+        problem(
+          'COUNTDOWN_AMOUNT',
+          `Expected the rule of delay '${delay}' to count back whole working days, but its amount is ${amount}. Give it 0 or a whole number above.`,
+        ),
+      ]),
+  ...(/^([01]\d|2[0-3]):[0-5]\d$/.test(at)
+    ? []
+    : [
+        problem(
+          'COUNTDOWN_TIME',
+          `Expected the rule of delay '${delay}' to name a time of day, but it is due at '${at}'. Write it as 09:00.`,
+        ),
+      ]),
+];
 
 const checkInitiatorStep = ({ definition, chart }: CheckedDefinition): DefinitionProblem[] => {
   const { initiatorStep } = definition;

@@ -149,6 +149,21 @@ describe('fingerprint', () => {
     expect(finish({ ...tell('a.b'), guard: 'steady' })).not.toBe(known);
   });
 
+  it('changes with what a delay counts back, but not with how the function reads its date or with the source', () => {
+    const counting = (change: object = {}) =>
+      fingerprint({
+        ...small(),
+        delayRules: {
+          patience: { before: () => null, amount: 1, unit: 'workingDay', at: '09:00', source: 'test', ...change },
+        },
+      });
+    expect(counting()).not.toBe(known);
+    expect(counting({ before: ({ on }: { on: string }) => on, source: 'another' })).toBe(counting());
+    for (const change of [{ amount: 2 }, { at: '10:00' }]) expect(counting(change)).not.toBe(counting());
+    const forwards = { amount: 1, unit: 'workingDay', source: 'test' } as const;
+    expect(fingerprint({ ...small(), delayRules: { patience: forwards } })).not.toBe(counting());
+  });
+
   it('is known for the travel request, so that a change of the reading itself is noticed', () => {
     expect(fingerprint(travelRequest)).toBe('3fab31355f60a37ac926e96511824487cdee0aea4e99c9c16b711c7a6485247c');
   });

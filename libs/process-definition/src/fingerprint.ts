@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type DelayRule, isCountdown } from './countdown-rule';
 import type { FieldSchema } from './form';
 import type { ProcessDefinition } from './process-definition';
 import { type ChartAction, type ChartState, type ChartTransition, readStatechart } from './statechart';
@@ -48,9 +49,7 @@ const meaningOf = (definition: ProcessDefinition): Plain => {
     userTasks: mapped(definition.userTasks, taskMeaning),
     events: mapped(definition.events, formMeaning),
     ...(definition.initiatorStep === undefined ? {} : { initiatorStep: definition.initiatorStep }),
-    ...(definition.delayRules
-      ? { delayRules: mapped(definition.delayRules, ({ amount, unit }) => ({ amount, unit })) }
-      : {}),
+    ...(definition.delayRules ? { delayRules: mapped(definition.delayRules, delayMeaning) } : {}),
   };
 };
 
@@ -83,6 +82,11 @@ const taskMeaning = (task: UserTaskDefinition): Plain => ({
   outcomes: mapped(task.outcomes, ({ fields, required }) => ({ fields: sorted(fields), required: sorted(required) })),
   ...given(task, WORK_RULES),
 });
+
+const delayMeaning = (rule: DelayRule): Plain => {
+  const { amount, unit } = rule;
+  return isCountdown(rule) ? { amount, unit, at: rule.at, before: plain(rule.before) } : { amount, unit };
+};
 
 /** What says how a task is worked on, where it says something: a rule that is not given means nothing. */
 const WORK_RULES = [

@@ -2,6 +2,7 @@ export * from './actor';
 export * from './advance';
 export * from './check-definition';
 export * from './command';
+export * from './countdown-rule';
 export type { DefinitionProblem } from './definition-problem';
 export * from './diagram';
 export * from './explore';

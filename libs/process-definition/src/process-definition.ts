@@ -1,8 +1,9 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Actor } from './actor';
+import type { DelayRule } from './countdown-rule';
 import type { FormValues } from './form';
 import type { LocalizedText } from './localized-text';
-import type { DeadlineRule, InstanceEventDefinition, UserTaskDefinition } from './user-task-definition';
+import type { InstanceEventDefinition, UserTaskDefinition } from './user-task-definition';
 
 /** A part of the process that people speak of; a read model only, derived from the active states' `meta.stage`. */
 export interface StageDefinition {
@@ -71,10 +72,10 @@ export interface ProcessDefinition {
   /** Titles of the named delays, for the timeline and the list of running timers. */
   readonly timers: Readonly<Record<string, LocalizedText>>;
   /**
-   * The limits of named delays that run in working time. The engine's calendar says when such a timer is due and shows the
-   * arithmetic; the machine's own number only has to come close, for simulation.
+   * The limits of named delays that run in working time, or up to a date. The engine's calendar says when such a timer is
+   * due and shows the arithmetic; the machine's own number only has to come close, for simulation.
    */
-  readonly delayRules?: Readonly<Record<string, DeadlineRule>>;
+  readonly delayRules?: Readonly<Record<string, DelayRule>>;
   /** What an instance is about, in a few words, for notices and lists. */
   readonly subject?: (context: Readonly<Record<string, unknown>>) => string;
   /** The task in which whoever started the process mends what he filed: where a return to the initiator leads. */

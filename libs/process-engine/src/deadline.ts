@@ -8,7 +8,8 @@ import {
   resumeDeadline,
   type WorkingCalendar,
 } from '@landfall/calendar';
-import type { DeadlineRule } from '@landfall/process-definition';
+import type { CountdownRule, DeadlineRule } from '@landfall/process-definition';
+import { countBack, isCountedBack } from './countdown';
 
 /** When something is due, and how that came about, as both are stored with a task or a timer. */
 export interface Due {
@@ -19,8 +20,19 @@ export interface Due {
 export const dueAfter = (rule: DeadlineRule, from: Date, calendar: WorkingCalendar, unit?: string): Due =>
   toDue(computeDeadline(rule, from, calendar, unit === undefined ? {} : { unit }));
 
-/** A deadline whose clock stops now. */
+/** When a timer that is armed now is due, counted back from a date. */
+export const dueBefore = (rule: CountdownRule, date: string, armed: Date, calendar: WorkingCalendar): Due => {
+  const { amount, source, at } = rule;
+  const arithmetic = countBack(
+    { amount, source, countdown: { before: date, at, armedAt: armed.toISOString() } },
+    calendar,
+  );
+  return toDue(deadlineOf(arithmetic));
+};
+
+/** A deadline whose clock stops now; a date comes nearer all the same, so what is counted back from it has no clock. */
 export const stopped = (due: Due, at: Date): Due => {
+  if (isCountedBack(due.deadline)) return due;
   const deadline = deadlineOfDue(due);
   return isPaused(deadline.arithmetic) ? due : toDue(pauseDeadline(deadline, at));
 };

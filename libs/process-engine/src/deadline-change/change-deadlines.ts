@@ -1,7 +1,16 @@
-import { changeDeadlines, type DeadlineArithmetic, type WorkingCalendar } from '@landfall/calendar';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  changeDeadlines,
+  type DeadlineArithmetic,
+  type DeadlineChange,
+  dayOf,
+  daysBetween,
+  type WorkingCalendar,
+} from '@landfall/calendar';
 import type { Sql, Transaction } from '@landfall/persistence';
 import type { Actor } from '@landfall/process-definition';
 import { v7 as uuid } from 'uuid';
+import { countBack, isCountedBack } from '../countdown';
 import { readStandingDeadlines, type StandingDeadline } from './open-deadlines';
 
 /** What another calendar makes of an open deadline: it moves, or it stays and is told otherwise. */
@@ -53,7 +62,15 @@ const everyOne = ({ moved, confirmed }: DeadlineChanges): DeadlineMove[] => [...
 
 const changesBy = (standing: readonly StandingDeadline[], calendar: WorkingCalendar): DeadlineChanges => {
   const byId = new Map(standing.map((deadline) => [deadline.id, deadline]));
-  const changes = changeDeadlines(standing, calendar).flatMap(({ id, before, after, daysMoved, deadline }) => {
+  const counted = standing.filter(({ arithmetic }) => !isCountedBack(arithmetic));
+  const changed = new Map(
+    [...changeDeadlines(counted, calendar), ...standing.flatMap((deadline) => countedBackBy(deadline, calendar))].map(
+      (change) => [change.id, change],
+    ),
+  );
+  // In the order they were read in, by due time, however they are counted.
+  const inOrder = standing.flatMap(({ id }) => changed.get(id) ?? []);
+  const changes = inOrder.flatMap(({ id, before, after, daysMoved, deadline }) => {
     const known = byId.get(id);
     if (!known) return [];
     const { dueAt, arithmetic, ...about } = known;
@@ -61,6 +78,23 @@ const changesBy = (standing: readonly StandingDeadline[], calendar: WorkingCalen
   });
   const moves = ({ before, after }: DeadlineMove) => before.getTime() !== after.getTime();
   return { moved: changes.filter(moves), confirmed: changes.filter((change) => !moves(change)) };
+};
+
+/** What another calendar makes of a timer that is counted back from a date; nothing where it changes nothing. */
+const countedBackBy = ({ id, dueAt, arithmetic }: StandingDeadline, calendar: WorkingCalendar): DeadlineChange[] => {
+  if (!isCountedBack(arithmetic)) return [];
+  const next = countBack(arithmetic, calendar);
+  const after = new Date(next.dueAt);
+  const stays = after.getTime() === dueAt.getTime() && next.provisional === arithmetic.provisional;
+  if (
+    stays &&
+    isDeepStrictEqual(next.skipped, arithmetic.skipped) &&
+    isDeepStrictEqual(next.makeUp, arithmetic.makeUp)
+  ) {
+    return [];
+  }
+  const daysMoved = daysBetween(dayOf(dueAt), dayOf(after));
+  return [{ id, before: dueAt, after, daysMoved, deadline: { dueAt: after, arithmetic: next } }];
 };
 
 const writeDeadlines = async (tx: Transaction, changes: DeadlineChanges): Promise<void> => {

@@ -1,7 +1,7 @@
-import type { CancelTimer, Command, ProcessDefinition, StartTimer } from '@landfall/process-definition';
+import { type CancelTimer, type Command, isCountdown, type StartTimer } from '@landfall/process-definition';
 import { v7 as uuid } from 'uuid';
 import type { LiveTimer } from '../commit/loaded-instance';
-import { type Due, dueAfter, resumed, stopped } from '../deadline';
+import { type Due, dueAfter, dueBefore, resumed, stopped } from '../deadline';
 import type { Turn } from '../turn';
 import type { TimerDue } from '../user-task/instance-work';
 
@@ -22,12 +22,13 @@ export const startTimer = (turn: Turn, command: Command): void => {
   const known = turn.timers.get(timer);
   if (known?.suspended_at) {
     const since = new Date(known.suspended_at);
-    arm(turn, { ...known, ...goingOn(known, since, turn), suspended_at: null });
+    const due = countedBack(turn, timer) ?? goingOn(known, since, turn);
+    arm(turn, { ...known, ...due, suspended_at: null });
     return;
   }
   disarm(turn, timer);
   const kept = turn.keptTimers[timer];
-  const due = dueOf(turn.definition, turn, timer, delayMs);
+  const due = dueOf(turn, timer, delayMs);
   const row: LiveTimer = {
     id: uuid(),
     timer_key: timer,
@@ -46,15 +47,19 @@ export const startTimer = (turn: Turn, command: Command): void => {
   alarm(turn, row);
 };
 
-const dueOf = (
-  definition: ProcessDefinition,
-  turn: Turn,
-  timer: string,
-  delayMs: number,
-): Pick<LiveTimer, 'due_at' | 'deadline'> => {
-  const rule = definition.delayRules?.[delayOf(timer)];
-  if (rule) return dueAfter(rule, turn.at, turn.rules.calendar());
-  return { due_at: new Date(turn.at.getTime() + delayMs).toISOString(), deadline: null };
+const dueOf = (turn: Turn, timer: string, delayMs: number): Pick<LiveTimer, 'due_at' | 'deadline'> => {
+  const rule = turn.definition.delayRules?.[delayOf(timer)];
+  if (rule && !isCountdown(rule)) return dueAfter(rule, turn.at, turn.rules.calendar());
+  const plain = { due_at: new Date(turn.at.getTime() + delayMs).toISOString(), deadline: null };
+  return countedBack(turn, timer) ?? plain;
+};
+
+/** When a timer is due that counts back from a date, where there is one; read anew whenever it is armed. */
+const countedBack = (turn: Turn, timer: string): Due | undefined => {
+  const rule = turn.definition.delayRules?.[delayOf(timer)];
+  const date = rule && isCountdown(rule) ? rule.before(turn.context) : null;
+  if (!rule || !isCountdown(rule) || date === null) return undefined;
+  return dueBefore(rule, date, turn.at, turn.rules.calendar());
 };
 
 /** A timer without working time keeps its milliseconds. */
