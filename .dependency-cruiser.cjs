@@ -21,9 +21,9 @@ module.exports = {
     ),
     rule(
       'processes-are-apart',
-      'A process never imports another process; they meet by signals.',
+      'A process never imports another process; they meet by signals. What the meetings are made of is no process.',
       { path: '^workflows/([^/]+)/', pathNot: BESIDE_THE_PRODUCT },
-      { path: '^workflows/[^/]+/', pathNot: '^workflows/$1/' },
+      { path: '^workflows/[^/]+/', pathNot: '^workflows/($1|meeting-parts)/' },
     ),
     rule(
       'definitions-know-xstate-only',
