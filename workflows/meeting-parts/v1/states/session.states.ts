@@ -64,17 +64,22 @@ const hearing = (task: OpinionTask) => {
 const floor = sitting.createStateConfig({
   meta: { title: { zh: '会场', en: 'Floor' }, owner: secretary },
   initial: 'open',
+  on: {
+    'item.confirmed': { guard: 'itemLive', actions: ['rememberConfirmed', recordMeeting] },
+    'item.left': { guard: 'itemLive', actions: ['rememberLeft', recordMeeting, told.itemLeft] },
+    'attendance.checkIn': { guard: 'isSeated', actions: ['rememberCheckIn', recordMeeting] },
+    'resolution.put': { guard: 'writesResolution', actions: ['putResolution', recordMeeting] },
+    'resolution.remove': { guard: 'removable', actions: ['removeResolution', recordMeeting] },
+  },
   states: {
     open: {
       meta: { title: { zh: '会议进行中', en: 'In session' } },
-      on: {
-        'item.confirmed': { guard: 'itemLive', actions: ['rememberConfirmed', recordMeeting] },
-        'item.left': { guard: 'itemLive', actions: ['rememberLeft', recordMeeting, told.itemLeft] },
-        'attendance.checkIn': { guard: 'isSeated', actions: ['rememberCheckIn', recordMeeting] },
-        'resolution.put': { guard: 'writesResolution', actions: ['putResolution', recordMeeting] },
-        'resolution.remove': { guard: 'removable', actions: ['removeResolution', recordMeeting] },
-      },
-      after: { sessionReminder: { target: 'open', reenter: true, actions: told.stillOpen } },
+      after: { sessionReminder: { target: 'long', actions: told.stillOpen } },
+    },
+    long: {
+      meta: { title: { zh: '超时未散会', en: 'Not closed in time' } },
+      tags: ['overdue'],
+      after: { sessionReminder: { target: 'open', actions: told.stillOpen } },
     },
   },
 });
