@@ -6,31 +6,34 @@ import {
 } from '@landfall/process-definition';
 import { investmentProject } from './investment-project';
 import { issue } from './issue';
+import { pushMeeting } from './push-meeting';
+import { streetTownReview } from './street-town-review';
 import { supervisionItem } from './supervision-item';
 
-/** Every version of every process, with its folder and the state whose children are its stages (empty: the root). */
+/** Every version of every process, with its folder. */
 const PROCESSES: readonly {
   readonly folder: string;
   readonly versions: readonly ProcessDefinition[];
-  readonly stages: string;
 }[] = [
-  { folder: 'workflows/investment-project', versions: investmentProject, stages: 'active' },
-  { folder: 'workflows/issue', versions: issue, stages: 'unresolved' },
-  { folder: 'workflows/supervision-item', versions: supervisionItem, stages: '' },
+  { folder: 'workflows/investment-project', versions: investmentProject },
+  { folder: 'workflows/issue', versions: issue },
+  { folder: 'workflows/street-town-review', versions: streetTownReview },
+  { folder: 'workflows/push-meeting', versions: pushMeeting },
+  { folder: 'workflows/supervision-item', versions: supervisionItem },
 ];
 
 /** Writes one page per version: the overview, a picture of each stage, and who does what by when. */
 export const generate = (): Record<string, string> =>
   Object.fromEntries(
-    PROCESSES.flatMap(({ folder, versions, stages }) =>
+    PROCESSES.flatMap(({ folder, versions }) =>
       versions.map((definition) => [
         `${folder}/v${definition.version}/${definition.key}.v${definition.version}.md`,
-        page(definition, stages),
+        page(definition),
       ]),
     ),
   );
 
-const page = (definition: ProcessDefinition, stages: string): string =>
+const page = (definition: ProcessDefinition): string =>
   [
     `# ${definition.title.zh}（第 ${definition.version} 版）`,
     '',
@@ -40,17 +43,20 @@ const page = (definition: ProcessDefinition, stages: string): string =>
     ...definition.stages.flatMap((stage) => [
       `## ${stage.title.zh} ${stage.title.en}`,
       '',
-      picture(diagram(definition, { within: pathOf(stages, stage.key), depth: 2 })),
-      ...tasks(definition, pathOf(stages, stage.key)),
+      picture(diagram(definition, { within: pathOf(definition, stage.key), depth: 2 })),
+      ...tasks(definition, pathOf(definition, stage.key)),
     ]),
     '## 其他 Others',
     '',
     ...tasks(definition, ''),
   ].join('\n');
 
-const pathOf = (stages: string, stage: string): string => [stages, stage].filter(Boolean).join('.');
+/** The state that a stage is. */
+const pathOf = (definition: ProcessDefinition, stage: string): string =>
+  holders(definition).find((holder) => holder.key === stage)?.stage ?? stage;
 
-const picture = (mermaid: string): string => `\`\`\`mermaid\n${mermaid}\`\`\`\n`;
+/** A stage that is one state has no picture of its own. */
+const picture = (mermaid: string): string => (mermaid.trim().includes('\n') ? `\`\`\`mermaid\n${mermaid}\`\`\`\n` : '');
 
 /** The tasks of the states inside a stage; outside all stages for the empty path. */
 const tasks = (definition: ProcessDefinition, stage: string): string[] => [
@@ -67,11 +73,19 @@ const stageOfTask = (definition: ProcessDefinition, key: string): string => {
   return holder?.stage ?? '';
 };
 
-const holders = (definition: ProcessDefinition): { task: unknown; stage: string }[] => {
-  const found: { task: unknown; stage: string }[] = [];
+interface Holder {
+  readonly task: unknown;
+  /** The key of the stage that the state itself is. */
+  readonly key: unknown;
+  /** The path of the stage that the state is in. */
+  readonly stage: string;
+}
+
+const holders = (definition: ProcessDefinition): Holder[] => {
+  const found: Holder[] = [];
   const visit = (node: typeof definition.machine.root, stage: string): void => {
     const own = node.meta?.stage === undefined ? stage : node.path.join('.');
-    found.push({ task: node.meta?.task, stage: own });
+    found.push({ task: node.meta?.task, key: node.meta?.stage, stage: own });
     for (const child of Object.values(node.states)) visit(child as typeof definition.machine.root, own);
   };
   visit(definition.machine.root, '');
