@@ -59,6 +59,8 @@ export const toCommands = (actions: readonly EmittedAction[]): Command[] =>
 /** Decides the first step of a new process. Throws what the machine throws (a faulty input or definition). */
 export const begin = (definition: ProcessDefinition, input: StartInput & Record<string, unknown>): Decision => {
   const [snapshot, actions] = initialTransition(definition.machine, input);
+  // XState throws what goes wrong in a transition, but only notes what goes wrong in the first one.
+  if (snapshot.status === 'error') throw snapshot.error;
   return { snapshot, commands: toCommands(actions), from: [], to: statePaths(snapshot.value) };
 };
 

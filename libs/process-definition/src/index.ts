@@ -10,6 +10,7 @@ export * from './fingerprint';
 export * from './form';
 export * from './graph';
 export * from './localized-text';
+export * from './microsteps';
 export * from './process-definition';
 export * from './rejection';
 export * from './relocate';

@@ -3,6 +3,7 @@ import type { Actor } from './actor';
 import type { DelayRule } from './countdown-rule';
 import type { FormValues } from './form';
 import type { LocalizedText } from './localized-text';
+import { boundMicrosteps } from './microsteps';
 import type { InstanceEventDefinition, UserTaskDefinition } from './user-task-definition';
 
 /** A part of the process that people speak of; a read model only, derived from the active states' `meta.stage`. */
@@ -84,5 +85,11 @@ export interface ProcessDefinition {
   readonly signals: Readonly<Record<string, LocalizedText>>;
 }
 
-/** Declares a process definition; the shape is checked by the compiler, the meaning by `checkDefinition` at boot. */
-export const defineProcess = (definition: ProcessDefinition): ProcessDefinition => definition;
+/**
+ * Declares a process definition; the shape is checked by the compiler, the meaning by `checkDefinition` at boot. From here
+ * on its machine goes round no circle for ever.
+ */
+export const defineProcess = (definition: ProcessDefinition): ProcessDefinition => {
+  boundMicrosteps(definition.machine);
+  return definition;
+};

@@ -66,6 +66,7 @@ const machineWithWay = (machine: AnyStateMachine, scope: string, targets: readon
   LENT.set(machine, known);
   const key = `${scope}>${targets.join('|')}`;
   const lent = known.get(key) ?? new StateMachine(withWay(machine, scope, targets), machine.implementations as never);
+  lent.options = machine.options;
   if (known.size >= LENT_AT_MOST) known.clear();
   known.set(key, lent);
   return lent;

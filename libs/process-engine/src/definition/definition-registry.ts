@@ -1,5 +1,11 @@
 import type { Sql } from '@landfall/persistence';
-import { assertDefinition, fingerprint, type ProcessDefinition, TIMER_COMMANDS } from '@landfall/process-definition';
+import {
+  assertDefinition,
+  boundMicrosteps,
+  fingerprint,
+  type ProcessDefinition,
+  TIMER_COMMANDS,
+} from '@landfall/process-definition';
 
 /** What a definition is checked against at boot. */
 export interface DefinitionSurroundings {
@@ -23,6 +29,7 @@ export class DefinitionRegistry {
         throw new Error(`Process '${definition.key}' has two definitions of version ${definition.version}. Keep one.`);
       }
       assertDefinition(definition, { ...surroundings, commands: [...surroundings.commands, ...TIMER_COMMANDS] });
+      boundMicrosteps(definition.machine);
       this.versions.set(definition.key, known.set(definition.version, definition));
     }
   }
