@@ -4,6 +4,7 @@ import type { DelayRule } from './countdown-rule';
 import type { FormValues } from './form';
 import type { LocalizedText } from './localized-text';
 import { boundMicrosteps } from './microsteps';
+import type { MigrationWay } from './migration';
 import type { InstanceEventDefinition, UserTaskDefinition } from './user-task-definition';
 
 /** A part of the process that people speak of; a read model only, derived from the active states' `meta.stage`. */
@@ -81,6 +82,11 @@ export interface ProcessDefinition {
   readonly subject?: (context: Readonly<Record<string, unknown>>) => string;
   /** The task in which whoever started the process mends what he filed: where a return to the initiator leads. */
   readonly initiatorStep?: string;
+  /**
+   * How running instances of earlier versions come over to this one; without a way they stay on their version. It says how
+   * others get here and not what the version means, so a way may be added to a deployed version.
+   */
+  readonly migratesFrom?: readonly MigrationWay[];
   /** Titles of events that neither a task nor a person sends (results of jobs, other processes). */
   readonly signals: Readonly<Record<string, LocalizedText>>;
 }

@@ -1,5 +1,6 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, getMicrosteps, StateMachine, transition } from 'xstate';
+import { type AnyMachineSnapshot, type AnyStateMachine, getMicrosteps, transition } from 'xstate';
 import { type Decision, persist, restore, statePaths, toCommands } from './advance';
+import { idOf, lendMachine, nodeAt } from './lent-machine';
 import type { ProcessDefinition, ProcessEvent } from './process-definition';
 
 /** The event that a relocation is told to the machine's entry and exit actions as. */
@@ -58,45 +59,12 @@ export const relocate = (
   return { snapshot: next, commands: toCommands(actions), from, to: statePaths(next.value) };
 };
 
-const LENT = new WeakMap<AnyStateMachine, Map<string, AnyStateMachine>>();
-const LENT_AT_MOST = 256;
-
 const machineWithWay = (machine: AnyStateMachine, scope: string, targets: readonly string[]): AnyStateMachine => {
-  const known = LENT.get(machine) ?? new Map<string, AnyStateMachine>();
-  LENT.set(machine, known);
-  const key = `${scope}>${targets.join('|')}`;
-  const lent = known.get(key) ?? new StateMachine(withWay(machine, scope, targets), machine.implementations as never);
-  lent.options = machine.options;
-  if (known.size >= LENT_AT_MOST) known.clear();
-  known.set(key, lent);
-  return lent;
-};
-
-interface NodeConfig {
-  readonly on?: object;
-  readonly states?: Readonly<Record<string, NodeConfig>>;
-}
-
-const withWay = (machine: AnyStateMachine, scope: string, targets: readonly string[]): never => {
   const way = { target: targets.map((path) => `#${idOf(machine, path)}`) };
-  const added = (config: NodeConfig, path: readonly string[]): NodeConfig => {
-    const [key, ...rest] = path;
-    if (key === undefined) return { ...config, on: { ...config.on, [RELOCATED]: way } };
-    const inner = config.states?.[key];
-    if (!inner) throw new Error(`Machine '${machine.id}' has no state '${scope}'`);
-    return { ...config, states: { ...config.states, [key]: added(inner, rest) } };
-  };
-  return added(machine.config as NodeConfig, scope === '' ? [] : scope.split('.')) as never;
+  return lendMachine(machine, `${scope}>${targets.join('|')}`, [
+    [scope, (config) => ({ ...config, on: { ...config.on, [RELOCATED]: way } })],
+  ]);
 };
-
-const idOf = (machine: AnyStateMachine, path: string): string => nodeAt(machine, path).id;
-
-const nodeAt = (machine: AnyStateMachine, path: string): StateNode =>
-  path.split('.').reduce<StateNode>((node, key) => {
-    const child = node.states[key];
-    if (!child) throw new Error(`Machine '${machine.id}' has no state '${path}'`);
-    return child as StateNode;
-  }, machine.root);
 
 const STATES_OF_TASKS = new WeakMap<ProcessDefinition, Map<string, readonly string[]>>();
 

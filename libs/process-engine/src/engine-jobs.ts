@@ -1,12 +1,16 @@
 import { Rejection, type SignalProcess, type StartProcess, SYSTEM_ACTOR } from '@landfall/process-definition';
 import { SIGNAL_JOB, START_JOB } from './engine-command-handlers';
+import { MIGRATE_JOB } from './migration/instance-migrations';
 import type { ProcessEngine } from './process-engine';
 import { FIRE_TIMER_JOB } from './timer/timer-handlers';
 
 /** A job handler as the outbox calls it: idempotent, because a job may come twice. */
 type JobHandler = (payload: Readonly<Record<string, unknown>>, message: { readonly id: string }) => Promise<void>;
 
-/** The engine's own jobs: alarms of timers, and signals and starts that cross from one process to another. */
+/**
+ * The engine's own jobs: alarms of timers, signals and starts that cross from one process to another, and bringing
+ * instances over to later versions.
+ */
 export const engineJobs = (engine: ProcessEngine): Readonly<Record<string, JobHandler>> => ({
   [FIRE_TIMER_JOB]: async (payload) => {
     await engine.fireTimer(String(payload.timerId));
@@ -22,6 +26,9 @@ export const engineJobs = (engine: ProcessEngine): Readonly<Record<string, JobHa
       if (error instanceof Rejection) return;
       throw error;
     }
+  },
+  [MIGRATE_JOB]: async () => {
+    await engine.migrateAll();
   },
   [START_JOB]: async (payload, message) => {
     const { definition, correlationKey, belongsTo, input } = payload as unknown as StartProcess;

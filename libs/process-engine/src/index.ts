@@ -9,6 +9,8 @@ export { type EngineRules, type GroupDirectory, OPEN_DIRECTORY } from './engine-
 export { type FormFormat, FormValidator, refuseProblems } from './form/form-validator';
 export type { Incident, IncidentSubject, Incidents } from './incident/incidents';
 export { InstanceReader, type InstanceView } from './instance-reader';
+export { MIGRATE_JOB, type MigratedInstances } from './migration/instance-migrations';
+export { MIGRATED } from './migration/migrate-instance';
 export * from './process-engine';
 export { TimerSweeper, type TimerSweeperOptions } from './timer/timer-sweeper';
 export type { Candidate } from './user-task/acting';

@@ -9,8 +9,10 @@ import {
 import type { ChangeSet, EventChanges } from './commit/change-set';
 import type { LiveTask, LoadedInstance } from './commit/loaded-instance';
 import type { Decided } from './commit/operation';
+import type { DefinitionRegistry } from './definition/definition-registry';
 import type { EngineRules } from './engine-rules';
 import { refuseProblems } from './form/form-validator';
+import { migrateInstance } from './migration/migrate-instance';
 import { Turn } from './turn';
 import { existing } from './user-task/acting';
 import { NO_WORK } from './user-task/instance-work';
@@ -184,6 +186,18 @@ export class Operations {
     at: Date,
   ): Decided {
     return readCopy(new Turn(this.rules, existing(instance), actor, changes, at), sent);
+  }
+
+  /** Brings an instance over to the latest version that its own has a way to. */
+  migrate(
+    instance: LoadedInstance | undefined,
+    definitions: Pick<DefinitionRegistry, 'wayFrom'>,
+    changes: EventChanges,
+    at: Date,
+  ): Decided {
+    const { definition } = existing(instance);
+    const turn = new Turn(this.rules, existing(instance), SYSTEM_ACTOR, changes, at);
+    return migrateInstance(turn, definitions.wayFrom(definition.key, definition.version));
   }
 
   /** Fires an armed timer. A timer that is no longer armed changes nothing: its alarm was late or came twice. */

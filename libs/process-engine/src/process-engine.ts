@@ -23,6 +23,7 @@ import { ENGINE_COMMANDS, engineCommandHandlers } from './engine-command-handler
 import { type EngineRules, type GroupDirectory, OPEN_DIRECTORY } from './engine-rules';
 import { type FormFormat, FormValidator } from './form/form-validator';
 import { Incidents } from './incident/incidents';
+import { InstanceMigrations, type MigratedInstances } from './migration/instance-migrations';
 import { type MachineEvent, Operations } from './operations';
 import type { Candidate } from './user-task/acting';
 import type { CarbonCopy } from './user-task/operations/copy';
@@ -111,6 +112,7 @@ export class ProcessEngine {
   private readonly commitDatabase: Database;
   private readonly cache: InstanceCache;
   private readonly commits: GroupCommit;
+  private readonly migrations: InstanceMigrations;
 
   constructor(options: ProcessEngineOptions) {
     this.database = options.database;
@@ -141,12 +143,18 @@ export class ProcessEngine {
       ...(options.onCommitStep ? { onStep: options.onCommitStep } : {}),
     });
     this.incidents = new Incidents(options.database, options.clock, this);
+    this.migrations = new InstanceMigrations(options.database, this.definitions, (id) => this.migrate(id));
   }
 
-  /** Reads the tables' shape and deploys the definitions; call it once before the first command. */
+  /**
+   * Reads the tables' shape and deploys the definitions; call it once before the first command. Instances of earlier
+   * versions that have a way to a later one are brought over by a job.
+   */
   async open(): Promise<void> {
     await this.writer.prepare(this.database);
     await this.definitions.deploy(this.database);
+    await this.migrations.tryContexts();
+    await this.migrations.request(this.clock.now());
   }
 
   /** Waits until everything submitted is committed or refused. */
@@ -284,6 +292,23 @@ export class ProcessEngine {
       await this.incidents.recordFault(error, { kind: 'timer', instanceId, timerId });
       return false;
     }
+  }
+
+  /**
+   * Brings an instance over to the latest version of its definition that its own has a way to; see `MigrationWay`. One
+   * that has come over already is refused, so that doing it twice is doing it once.
+   *
+   * @throws Rejection `PROCESS.NOT_FOUND` (404), `PROCESS.NOTHING_TO_MIGRATE` (409), `PROCESS.ENDED` (409)
+   */
+  async migrate(instanceId: string): Promise<Receipt> {
+    return this.submit({ instanceId, actor: SYSTEM_ACTOR }, ['migrate', instanceId], (instance, changes, at) =>
+      this.operations.migrate(instance, this.definitions, changes, at),
+    );
+  }
+
+  /** Brings over all instances that have a way to a later version. @throws Error when some could not be; all others are */
+  async migrateAll(): Promise<MigratedInstances> {
+    return this.migrations.run();
   }
 
   /** Finds the instance that another process means by definition and correlation key. */

@@ -4,6 +4,7 @@ import {
   type Command,
   type Decision,
   leavesWithin,
+  type ProcessDefinition,
   type ProcessEvent,
   persist,
   Rejection,
@@ -67,6 +68,8 @@ export class Turn {
   readonly opened: string[] = [];
   /** Timers that this turn has cancelled, with the time they were due. */
   readonly stopped = new Map<string, TimerDue>();
+  /** The definition that decides; a migration changes it on the way. */
+  definition: ProcessDefinition;
   snapshot: AnyMachineSnapshot;
   stage: string | null;
   work: InstanceWork;
@@ -91,6 +94,7 @@ export class Turn {
     this.tasks = new Map(instance.tasks);
     this.timers = new Map(instance.timers);
     this.rev = instance.rev + 1;
+    this.definition = instance.definition;
     this.snapshot = instance.snapshot;
     this.stage = instance.stage;
     this.work = instance.work;
@@ -100,10 +104,6 @@ export class Turn {
 
   get id(): string {
     return this.instance.id;
-  }
-
-  get definition() {
-    return this.instance.definition;
   }
 
   get context(): Readonly<Record<string, unknown>> {

@@ -2,6 +2,7 @@ import { SystemClock } from '@landfall/clock';
 import { JobQueues, Outbox, OutboxRelay, openQueueBackend } from '@landfall/outbox';
 import { Database } from '@landfall/persistence';
 import { ProcessEngine } from '../src';
+import { applicationV1, applicationV2, meetingQueue } from './application.definitions';
 import { BOSS, FORMATS } from './engine-under-test';
 import { purchaseRequest } from './purchase-request.definition';
 
@@ -13,7 +14,8 @@ export interface CrashOrder {
   readonly work:
     | { readonly kind: 'complete'; readonly taskId: string; readonly clientKey: string }
     | { readonly kind: 'fire'; readonly timerId: string }
-    | { readonly kind: 'relay' };
+    | { readonly kind: 'relay' }
+    | { readonly kind: 'migrate' };
 }
 
 const die = (): void => {
@@ -38,13 +40,17 @@ const main = async (order: CrashOrder): Promise<void> => {
   const engine = new ProcessEngine({
     database,
     clock,
-    definitions: [purchaseRequest],
-    commandHandlers: [],
+    definitions: [purchaseRequest, applicationV1, applicationV2],
+    commandHandlers: [meetingQueue],
     formFormats: FORMATS,
+    commitBatchSize: 4,
+    commitConnections: 1,
     onCommitStep: dieAt,
   });
   await engine.open();
-  if (order.work.kind === 'fire') {
+  if (order.work.kind === 'migrate') {
+    await engine.migrateAll();
+  } else if (order.work.kind === 'fire') {
     await engine.fireTimer(order.work.timerId);
   } else {
     const { taskId, clientKey } = order.work;

@@ -1,8 +1,10 @@
 import type { Sql } from '@landfall/persistence';
 import {
   assertDefinition,
+  assertMigration,
   boundMicrosteps,
   fingerprint,
+  type MigrationWay,
   type ProcessDefinition,
   TIMER_COMMANDS,
 } from '@landfall/process-definition';
@@ -13,6 +15,13 @@ export interface DefinitionSurroundings {
   readonly formats: readonly string[];
 }
 
+/** How instances of one version come over to another. */
+export interface DefinitionWay {
+  readonly from: ProcessDefinition;
+  readonly to: ProcessDefinition;
+  readonly way: MigrationWay;
+}
+
 /**
  * Holds every version of every process definition that this program can run.
  *
@@ -20,6 +29,8 @@ export interface DefinitionSurroundings {
  * it with what the database has seen and refuses to boot when a deployed version means something else now (law 7).
  */
 export class DefinitionRegistry {
+  /** Every declared way from an earlier version to a later one, by the version it starts from. */
+  readonly ways: readonly DefinitionWay[];
   private readonly versions = new Map<string, Map<number, ProcessDefinition>>();
 
   constructor(definitions: readonly ProcessDefinition[], surroundings: DefinitionSurroundings) {
@@ -32,6 +43,10 @@ export class DefinitionRegistry {
       boundMicrosteps(definition.machine);
       this.versions.set(definition.key, known.set(definition.version, definition));
     }
+    this.ways = this.all
+      .flatMap((to) => (to.migratesFrom ?? []).map((way) => ({ from: this.get(to.key, way.version), to, way })))
+      .sort((a, b) => a.from.version - b.from.version || a.to.version - b.to.version);
+    for (const { from, to, way } of this.ways) assertMigration(from, to, way);
   }
 
   get all(): ProcessDefinition[] {
@@ -51,6 +66,11 @@ export class DefinitionRegistry {
       throw new Error(`Process '${key}' version ${version} is not part of this program. Add its definition back.`);
     }
     return definition;
+  }
+
+  /** The way that instances of a version take: to the latest version that has one. */
+  wayFrom(key: string, version: number): DefinitionWay | undefined {
+    return this.ways.findLast(({ from }) => from.key === key && from.version === version);
   }
 
   /** Stores the hash of new versions and refuses changed or missing ones. */

@@ -100,7 +100,7 @@ export const redo = (turn: Turn, row: LiveTask, { reason }: TaskOperationOf<'red
     activate(turn, live.item_id);
   } else {
     const step = stepOf(turn.work, row.task_key, row.slot);
-    if (!step || step.beside || isOpenNow(turn, step)) throw noSuchStep(row.task_key);
+    if (!step || step.beside || step.leaves.length === 0 || isOpenNow(turn, step)) throw noSuchStep(row.task_key);
     turn.remembersHandlers = true;
     goTo(turn, step);
   }
