@@ -1,31 +1,6 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import type { CrashOrder } from '../../test/crashing-process';
+import { crash } from '../../test/crash';
 import { BOSS, EngineUnderTest } from '../../test/engine-under-test';
 import type { CommitStep } from './group-commit';
-
-const root = join(__dirname, '../../../..');
-
-/** Runs a process that kills itself with SIGKILL at a step of its commit. */
-const crash = (order: CrashOrder): Promise<{ signal: string | null; answered: boolean }> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [
-        '--require',
-        join(root, 'test/environment/typescript-hook.cjs'),
-        join(root, 'libs/process-engine/test/crashing-process.ts'),
-        JSON.stringify(order),
-      ],
-      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    let output = '';
-    child.stdout.on('data', (chunk) => {
-      output += String(chunk);
-    });
-    child.on('error', reject);
-    child.on('exit', (_code, signal) => resolve({ signal, answered: output.includes('answered') }));
-  });
 
 describe('a process that is killed inside a commit', () => {
   let world: EngineUnderTest;

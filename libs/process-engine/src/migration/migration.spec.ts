@@ -1,7 +1,9 @@
 import { type ProcessDefinition, Rejection, SYSTEM_ACTOR } from '@landfall/process-definition';
 import { applicationV1, applicationV2, meetingQueue, QUEUED_JOB } from '../../test/application.definitions';
+import { crash } from '../../test/crash';
 import { EngineUnderTest } from '../../test/engine-under-test';
 import { candidate, of } from '../../test/patterns/pattern-world';
+import type { CommitStep } from '../commit/group-commit';
 import { engineJobs } from '../engine-jobs';
 import type { ProcessEngine } from '../process-engine';
 import { MIGRATE_JOB } from './instance-migrations';
@@ -254,6 +256,32 @@ describe('bringing instances over to a later version', () => {
       await engineJobs(engine)[MIGRATE_JOB]?.({}, { id: 'job' });
       expect((await Promise.all(ids.map(stored))).every((row) => row?.version === 2)).toBe(true);
     });
+
+    it.each<[CommitStep, number]>([
+      ['written', 0],
+      ['committed', 4],
+    ])(
+      'go on where a process was killed: at step %s of its first commit %d have come over',
+      async (dieAt, moved) => {
+        const ids = await Promise.all(Array.from({ length: 10 }, start));
+        for (const id of ids) await finish(id, 'file');
+        const order = { databaseUrl: world.database.url, dieAt, work: { kind: 'migrate' as const } };
+        expect(await crash(order)).toEqual({ signal: 'SIGKILL', answered: false });
+        const versions = async () => (await Promise.all(ids.map(stored))).map((row) => row?.version);
+        expect((await versions()).filter((version) => version === 2)).toHaveLength(moved);
+        expect(await queued()).toHaveLength(moved);
+        expect(await jobs()).toHaveLength(1);
+        const engine = await laterProgram();
+        expect(await engine.migrateAll()).toEqual({ migrated: ids.length - moved, refused: [] });
+        expect((await versions()).every((version) => version === 2)).toBe(true);
+        expect(new Set((await queued()).map(({ instanceId }) => instanceId))).toEqual(new Set(ids));
+        expect(await queued()).toHaveLength(ids.length);
+        for (const id of ids) {
+          expect((await world.history(id)).map(({ kind }) => kind)).toEqual(['started', 'event', 'migrated']);
+        }
+      },
+      60_000,
+    );
 
     it('are brought over although one cannot be, which is told', async () => {
       const ids = await Promise.all(Array.from({ length: 5 }, start));
