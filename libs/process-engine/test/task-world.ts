@@ -37,7 +37,7 @@ export class TaskWorld {
   instance: LoadedInstance;
 
   constructor(
-    readonly definition: ProcessDefinition,
+    public definition: ProcessDefinition,
     starter: Actor,
     rules: Partial<EngineRules> = {},
     input: Readonly<Record<string, unknown>> = {},
@@ -130,6 +130,21 @@ export class TaskWorld {
 
   fire(timerId: string): void {
     this.instance = this.accept((changes) => this.operations.fireTimer(this.instance, timerId, changes, this.now));
+  }
+
+  /** Brings the instance over to a later version that says how. */
+  migrate(to: ProcessDefinition): void {
+    const from = this.definition;
+    const way = to.migratesFrom?.find(({ version }) => version === from.version);
+    const wayFrom = () => way && { from, to, way };
+    // What is stored is read by the version that it was stored by.
+    this.definition = to;
+    try {
+      this.instance = this.accept((changes) => this.operations.migrate(this.instance, { wayFrom }, changes, this.now));
+    } catch (error) {
+      this.definition = from;
+      throw error;
+    }
   }
 
   readCopy(id: string, actor: Actor): void {
