@@ -67,5 +67,6 @@ export const assignments = {
   rememberFailure: remember((_context, event) => ({ failure: event.reason ?? '' })),
   rememberReason: remember((_context, event) => ({ result: textOf(event.form, 'reason') ?? event.reason ?? null })),
   rememberProjectEnded: remember(() => ({ result: '项目已结束' })),
+  rememberIssueClosed: remember(() => ({ result: '堵点已关闭' })),
   rememberMerger: remember((_context, event) => ({ result: textOf(event.form, 'into') })),
 };

@@ -22,12 +22,11 @@ export const guards = {
     context.taken.some((known) => known.state === 'open' && speaksOf(event, known)),
   /** Resolutions arrive one after the other; the meeting's last word names them all. */
   allTaken: ({ context: { agenda, concluded, taken } }: On) =>
-    concluded !== null &&
-    concluded.every((key) =>
+    concluded?.every((key) =>
       taken.some(
         ({ meeting, item, resolution }) => meeting === agenda?.meeting && item === agenda.item && resolution === key,
       ),
-    ),
+    ) ?? false,
   urgent: ({ context }: On) => context.urgent,
   nothingOpen: ({ context }: On) => context.taken.every(({ state }) => state !== 'open'),
   hasFailed: ({ context }: On) => context.failure !== null,

@@ -15,7 +15,7 @@ import { COMMANDS, contextOf, eventsOf, exploreRequest, FORM_FORMATS, ISSUE_ID }
 import { pushRequestV1 as definition } from './push-request.v1';
 
 const GOLDEN = join(__dirname, 'golden', 'push-request.json');
-const FINGERPRINT = '2a32a7a694cd0de9b3b5a507eec67ad7948d30a50d75a82d7c625efe332fa02d';
+const FINGERPRINT = '2398bc75afdc71d9dd2117a26262bb4dfc70725a7ec2791ec2dcea0bf683c0cd';
 
 const { walks, reached } = exploreRequest();
 const running = walks.filter((walk) => walk.snapshot.status === 'active');

@@ -36,6 +36,7 @@ export const pushRequestV1 = defineProcess({
     'item.noAgreement': { zh: '议题未达成一致', en: 'No agreement' },
     'resolution.fulfilled': { zh: '议定事项已销号', en: 'Resolution fulfilled' },
     'resolution.failed': { zh: '议定事项已作废', en: 'Resolution failed' },
+    issueClosed: { zh: '堵点已关闭', en: 'Issue closed' },
     projectEnded: { zh: '项目已结束', en: 'Project ended' },
   },
 });

@@ -257,6 +257,14 @@ describe('a push request', () => {
     expect(followedUp(inputs.normal, 'r1').refusal('withdraw')).toBe('PROCESS.EVENT_NOT_ACCEPTED');
   });
 
+  it('ends with the issue it comes from, unless the meeting has decided: then the work goes on', () => {
+    for (const story of [Story.of(inputs.ofIssue), accepted(inputs.ofIssue), onAgenda(inputs.ofIssue)]) {
+      story.tell({ type: 'issueClosed' });
+      expect(story.heard('closePushRequest')).toEqual({ outcome: 'withdrawn', result: '堵点已关闭' });
+    }
+    refusedNow(followedUp(inputs.ofIssue, 'r1'), { type: 'issueClosed' });
+  });
+
   it('ends with its project, wherever it stands', () => {
     for (const story of [Story.of(inputs.normal), accepted(), onAgenda(), followedUp(inputs.normal, 'r1')]) {
       story.tell({ type: 'projectEnded' });

@@ -13,7 +13,7 @@ import {
 } from '@landfall/supervision';
 import { workingTimeRefusalTexts } from '@landfall/working-time';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v2/refusals';
-import { issueRefusalTexts } from '@workflows/issue/v1/refusals';
+import { issueRefusalTexts } from '@workflows/issue/v2/refusals';
 import { pushRequestRefusalTexts } from '@workflows/push-request/v1/refusals';
 import { supervisionItemRefusalTexts } from '@workflows/supervision-item/v1/refusals';
 

@@ -40,7 +40,10 @@ const pace = (key: 'normal' | 'urgent', holdDue: DelayName) =>
 export const awaiting = request.createStateConfig({
   meta: { title: { zh: '等待推动会', en: 'Awaiting the meeting' }, stage: 'awaiting' },
   initial: 'pace',
-  on: { withdraw: { target: to('withdrawn'), actions: 'rememberReason' } },
+  on: {
+    withdraw: { target: to('withdrawn'), actions: 'rememberReason' },
+    issueClosed: { target: to('withdrawn'), actions: 'rememberIssueClosed' },
+  },
   states: {
     pace: {
       meta: { title: { zh: '是否紧急', en: 'Urgent?' } },

@@ -17,6 +17,7 @@ export const triage = request.createStateConfig({
     'requestTriage.refuse': { target: to('refused'), actions: 'rememberReason' },
     'requestTriage.merge': { target: to('merged'), actions: 'rememberMerger' },
     withdraw: { target: to('withdrawn'), actions: 'rememberReason' },
+    issueClosed: { target: to('withdrawn'), actions: 'rememberIssueClosed' },
   },
   after: { triageReminder: { actions: remind('requestTriage') } },
 });
