@@ -64,7 +64,12 @@ export const assignments = {
     result: event.note ?? result,
   })),
   rememberFailed: remember(({ taken }, event) => ({ taken: marked(taken, event, 'failed') })),
-  rememberFailure: remember((_context, event) => ({ failure: event.reason ?? '' })),
+  rememberFailure: remember((_context, event) => ({ failure: event.reason ?? '议定事项已作废' })),
+  /** What is still open is not waited for any more. */
+  rememberTakenBack: remember(({ taken }, event) => ({
+    taken: taken.map((known) => (known.state === 'open' ? { ...known, state: 'failed' as const } : known)),
+    failure: textOf(event.form, 'reason'),
+  })),
   rememberReason: remember((_context, event) => ({ result: textOf(event.form, 'reason') ?? event.reason ?? null })),
   rememberProjectEnded: remember(() => ({ result: '项目已结束' })),
   rememberIssueClosed: remember(() => ({ result: '堵点已关闭' })),

@@ -15,7 +15,7 @@ import { COMMANDS, contextOf, eventsOf, exploreRequest, FORM_FORMATS, ISSUE_ID }
 import { pushRequestV1 as definition } from './push-request.v1';
 
 const GOLDEN = join(__dirname, 'golden', 'push-request.json');
-const FINGERPRINT = '2398bc75afdc71d9dd2117a26262bb4dfc70725a7ec2791ec2dcea0bf683c0cd';
+const FINGERPRINT = '9a9067281a30351e3aec7ab77b4f3394a05b5d369e403f7257bec7373155c154';
 
 const { walks, reached } = exploreRequest();
 const running = walks.filter((walk) => walk.snapshot.status === 'active');

@@ -236,6 +236,17 @@ describe('a push request', () => {
     expect(story.tell(concluded('r1')).state).toBe('triage');
   });
 
+  it('is taken back by the director when nobody carries out what was resolved', () => {
+    expect(definition.events.takeBack?.allowedGroups({})).toEqual(['LGO.director']);
+    expect(onAgenda().refusal('takeBack')).toBe('PROCESS.EVENT_NOT_ACCEPTED');
+    expect(onAgenda().tell(concluded('r1')).send('takeBack').tasks).toEqual(['requestTriage LGO.staff']);
+    const story = followedUp(inputs.ofIssue, 'r1', 'r2').tell(fulfilled('r1'));
+    story.send('takeBack', { reason: '会议已了结，改由区级统筹' });
+    expect(toldIssue(story)).toMatchObject([{ type: 'pushMeeting.notAgreed', reason: '会议已了结，改由区级统筹' }]);
+    refusedNow(story, fulfilled('r2'));
+    expect(story.send('requestTriage.solveByLetter').state).toBe('byLetter');
+  });
+
   it('waits for the first meeting’s work after a second one that resolved nothing', () => {
     const story = followedUp(inputs.normal, 'r1', 'r2').tell(failed('r1')).send('requestTriage.accept');
     story.tell({ type: 'agenda.set', meeting: 'm2', meetingTitle: '第4次', item: 'i9' });

@@ -133,7 +133,7 @@ export const answerResolution = (kind: ResolutionKind) => ({
   }),
 });
 
-/** A voided resolution: the issue goes up its ladder, while the request is looked at again. */
+/** What was decided is not done: the issue goes up its ladder, while the request is looked at again. */
 const failedForIssue = {
   type: 'signalProcesses' as const,
   params: ({ context }: On): SignalProcesses => ({
@@ -221,15 +221,12 @@ export const told = {
   }),
 };
 
-/** The request comes back to the office, because what was decided was voided. */
+/** The request comes back to the office, because what was decided was voided or is not carried out. */
 export const comesBack = [
   failedForIssue,
   tell({
     kind: 'failed',
-    said: {
-      zh: '推动会议定事项作废，申请退回办公室',
-      en: 'A resolution was voided, the request is back at the office',
-    },
+    said: { zh: '推动申请退回办公室重新受理', en: 'A push request is back at the office' },
     groups: [],
     reason: ({ failure }) => failure,
     requester: true,

@@ -8,6 +8,9 @@ const outcomes = [
   { guard: 'nothingOpen' as const, target: to('solved') },
 ] as const;
 
+/** What nobody carries out any more is not waited for: the director takes the request back. */
+const takeBack = { target: to('triage'), actions: ['rememberTakenBack' as const, ...comesBack] };
+
 const failing = { guard: 'openResolution' as const, actions: ['rememberFailed' as const, 'rememberFailure' as const] };
 
 /** 议定中: resolutions arrive one after the other, before or after the word that they are all. */
@@ -22,6 +25,7 @@ export const concluding = request.createStateConfig({
     ...taking(),
     'item.concluded': { guard: 'conclusion', actions: 'rememberConclusion' },
     'resolution.failed': failing,
+    takeBack,
   },
   always: { guard: 'allTaken', target: to('settling') },
   after: { concludingReminder: { actions: told.incomplete } },
@@ -40,7 +44,7 @@ export const followUp = request.createStateConfig({
     owner: { zh: '议定事项的主办单位', en: 'the lead units of the resolutions' },
   },
   entry: [movePushRequest('followUp')],
-  on: { 'resolution.failed': failing },
+  on: { 'resolution.failed': failing, takeBack },
   always: [...outcomes],
   after: { followUpCheck: { target: to('followUp'), reenter: true, actions: told.stillOpen } },
 });
