@@ -28,7 +28,7 @@ export const oneMeeting: FormCheck = (form, context, { outcome }) => {
   const asks = outcome === 'requestMeeting' || (outcome === 'coordinate' && textOf(form, 'way') === PUSH_MEETING);
   if (!asks || push === null || mayAsk({ push })) return [];
   const path = outcome === 'coordinate' ? 'way' : 'question';
-  return [refuse(path, 'ISSUE.MEETING_AWAITED', { request: push.request })];
+  return [refuse(path, 'ISSUE.MEETING_AWAITED')];
 };
 
 export const checks =

@@ -89,8 +89,8 @@ describe('asking for a push meeting', () => {
           { ...story.context },
           { at: story.walk.at, actor: office.actor, outcome },
         ) ?? []
-      ).map(({ path, code, params }) => ({ path, code, params }));
-    const awaited = { code: 'ISSUE.MEETING_AWAITED', params: { request: request() } };
+      ).map(({ path, code }) => ({ path, code }));
+    const awaited = { code: 'ISSUE.MEETING_AWAITED' };
     expect(problems('officeHandling', 'coordinate', { way: 'pushMeeting' })).toEqual([{ path: 'way', ...awaited }]);
     expect(problems('taskForceHandling', 'requestMeeting')).toEqual([{ path: 'question', ...awaited }]);
     expect(problems('officeHandling', 'coordinate', { way: 'call' })).toEqual([]);

@@ -15,8 +15,8 @@ export const issueRefusalTexts = {
     en: 'Expected the lead unit not to assist, but {unit} does both.',
   },
   'ISSUE.MEETING_AWAITED': {
-    zh: '应等待已申请的推动会答复后再申请，但申请 {request} 尚未答复。',
-    en: 'Expected the push meeting that was asked for to answer first, but {request} has not.',
+    zh: '应在已提出的推动申请得到答复后再申请，但它尚未得到答复。',
+    en: 'Expected the push request that was made before to be answered first, but it has not been.',
   },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
