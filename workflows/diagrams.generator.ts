@@ -7,6 +7,7 @@ import {
 import { investmentProject } from './investment-project';
 import { issue } from './issue';
 import { pushMeeting } from './push-meeting';
+import { pushRequest } from './push-request';
 import { streetTownReview } from './street-town-review';
 import { supervisionItem } from './supervision-item';
 
@@ -19,6 +20,7 @@ const PROCESSES: readonly {
   { folder: 'workflows/issue', versions: issue },
   { folder: 'workflows/street-town-review', versions: streetTownReview },
   { folder: 'workflows/push-meeting', versions: pushMeeting },
+  { folder: 'workflows/push-request', versions: pushRequest },
   { folder: 'workflows/supervision-item', versions: supervisionItem },
 ];
 

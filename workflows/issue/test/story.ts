@@ -1,6 +1,7 @@
 import {
   type Actor,
   type FormValues,
+  type ProcessDefinition,
   Rejection,
   SYSTEM_ACTOR,
   startWalk,
@@ -8,25 +9,29 @@ import {
   type Walk,
 } from '@landfall/process-definition';
 import type { IssueContext, IssueInput } from '../v1/context';
-import { issueV1 as definition } from '../v1/issue.v1';
-import { ANYBODY, contextOf, formFor } from './walking';
+import { issueV1 } from '../v1/issue.v1';
+import { ANYBODY, formFor, type Walking } from './walking';
 
 const ENGINE_OWN = ['openUserTask', 'cancelUserTask', 'startTimer', 'cancelTimer'];
 
 /** One issue told event by event; a refused event throws, so that a story never goes on by mistake. */
-export class Story {
-  private constructor(public walk: Walk) {}
+export abstract class IssueStory<Context> {
+  public walk: Walk;
 
-  static of(input: IssueInput): Story {
-    return new Story(startWalk(definition, { ...input }));
+  protected constructor(
+    private readonly definition: ProcessDefinition,
+    private readonly formFor: Walking['formFor'],
+    input: IssueInput,
+  ) {
+    this.walk = startWalk(definition, { ...input });
   }
 
   get state(): string {
     return this.walk.states.join(' ');
   }
 
-  get context(): IssueContext {
-    return contextOf(this.walk);
+  get context(): Context {
+    return this.walk.snapshot.context as Context;
   }
 
   get tasks(): readonly string[] {
@@ -54,7 +59,7 @@ export class Story {
   }
 
   send(type: string, more: FormValues = {}, { slot, actor = ANYBODY }: { slot?: string; actor?: Actor } = {}): this {
-    return this.take({ type, form: formFor(type, more), actor, ...(slot === undefined ? {} : { slot }) });
+    return this.take({ type, form: this.formFor(type, more), actor, ...(slot === undefined ? {} : { slot }) });
   }
 
   /** Tells what another process says. */
@@ -64,10 +69,10 @@ export class Story {
 
   /** The code by which an event is refused; throws when it is taken. */
   refusal(type: string, more: FormValues = {}, rest: { slot?: string; actor?: Actor } = {}): string {
-    const next = takeStep(definition, this.walk, {
+    const next = takeStep(this.definition, this.walk, {
       type,
       at: this.walk.at,
-      form: formFor(type, more),
+      form: this.formFor(type, more),
       actor: ANYBODY,
       ...rest,
     });
@@ -83,9 +88,16 @@ export class Story {
   }
 
   private take(event: { readonly type: string; readonly actor: Actor; readonly [fact: string]: unknown }): this {
-    const next = takeStep(definition, this.walk, { at: this.walk.at, ...event });
+    const next = takeStep(this.definition, this.walk, { at: this.walk.at, ...event });
     if (next instanceof Rejection) throw next;
     this.walk = next;
     return this;
+  }
+}
+
+/** An issue under version 1. */
+export class Story extends IssueStory<IssueContext> {
+  static of(input: IssueInput): Story {
+    return new Story(issueV1, formFor, input);
   }
 }

@@ -6,12 +6,13 @@ import {
   type FieldSchema,
   type FormValues,
   outcomeEvent,
+  type ProcessDefinition,
   possibleEvents,
   type Walk,
   type WalkInput,
 } from '@landfall/process-definition';
 import type { IssueContext, IssueInput } from '../v1/context';
-import { issueV1 as definition } from '../v1/issue.v1';
+import { issueV1 } from '../v1/issue.v1';
 
 export const NOW = '2026-11-23T02:00:00.000Z';
 
@@ -73,46 +74,7 @@ const sample = (name: string, field: FieldSchema): unknown => {
   return field.type === 'array' ? [] : '经办人按要求填写的内容';
 };
 
-/** A form with the required fields of a task's outcome or of an event of people, and what the caller adds. */
-export const formFor = (event: string, more: FormValues = {}): FormValues => {
-  const filled = (fields: Readonly<Record<string, FieldSchema>>, names: readonly string[]): FormValues => ({
-    ...Object.fromEntries(
-      names.flatMap((name) => {
-        const field = fields[name];
-        return field ? [[name, sample(name, field)]] : [];
-      }),
-    ),
-    ...more,
-  });
-  const offered = definition.events[event];
-  if (offered) return filled(offered.fields, offered.required);
-  for (const [key, task] of Object.entries(definition.userTasks)) {
-    for (const [outcome, { required }] of Object.entries(task.outcomes)) {
-      if (outcomeEvent(key, outcome) === event) return filled(task.fields, required);
-    }
-  }
-  return more;
-};
-
 export const contextOf = (walk: Walk): IssueContext => walk.snapshot.context as IssueContext;
-
-export const formsOf = (event: string): readonly FormValues[] =>
-  event === 'jumpUp' ? ['l1', 'l2', 'l3'].map((level) => formFor(event, { level })) : [formFor(event)];
-
-/** What may happen next: also the assistant's share, and what becomes of the order of the day. */
-export const eventsOf = (walk: Walk): ExploredEvent[] => {
-  const listed = possibleEvents(definition, walk, formsOf).map((event) => ({
-    ...event,
-    actor: event.type.startsWith('xstate.') ? event.actor : ANYBODY,
-    ...(event.type.startsWith('supervisionItem.') ? { item: contextOf(walk).execution?.item } : {}),
-  }));
-  const assisted = walk.tasks.filter(({ slot }) => slot === 'SEO');
-  const shares = assisted.map(({ task, slot }) => {
-    const type = `${task}.contribute`;
-    return { type, slot, at: walk.at, actor: person('SEO', 'SEO.staff'), form: formFor(type) };
-  });
-  return [...listed, ...shares];
-};
 
 /** Situations differ by the kind of issue, by states and open tasks, and by the level. */
 export const situation = (walk: Walk): string =>
@@ -120,10 +82,76 @@ export const situation = (walk: Walk): string =>
     ' ',
   );
 
-let exploration: Exploration | undefined;
+/** How one version is walked through. */
+export interface Walking {
+  /** A form with the required fields of a task's outcome or of an event of people, and what the caller adds. */
+  readonly formFor: (event: string, more?: FormValues) => FormValues;
+  /** What may happen next: also the assistant's share, and what becomes of the order of the day. */
+  readonly eventsOf: (walk: Walk) => ExploredEvent[];
+  /** Everything that can happen to an issue, walked once. */
+  readonly exploreIssue: () => Exploration;
+}
 
-/** Everything that can happen to an issue, walked once. */
-export const exploreIssue = (): Exploration => {
-  exploration ??= explore(definition, { inputs: walkInputs, events: eventsOf, situation });
-  return exploration;
+/** What a version has besides version 1. */
+export interface Peculiarities {
+  readonly ways?: readonly string[];
+  /** What other processes say of it, by event. */
+  readonly words?: (walk: Walk) => Readonly<Record<string, readonly object[]>>;
+  readonly situation?: (walk: Walk) => string;
+}
+
+export const walkingOf = (definition: ProcessDefinition, more: Peculiarities = {}): Walking => {
+  const formFor: Walking['formFor'] = (event, given = {}) => {
+    const filled = (fields: Readonly<Record<string, FieldSchema>>, names: readonly string[]): FormValues => ({
+      ...Object.fromEntries(
+        names.flatMap((name) => {
+          const field = fields[name];
+          return field ? [[name, sample(name, field)]] : [];
+        }),
+      ),
+      ...given,
+    });
+    const offered = definition.events[event];
+    if (offered) return filled(offered.fields, offered.required);
+    for (const [key, task] of Object.entries(definition.userTasks)) {
+      for (const [outcome, { required }] of Object.entries(task.outcomes)) {
+        if (outcomeEvent(key, outcome) === event) return filled(task.fields, required);
+      }
+    }
+    return given;
+  };
+  const formsOf = (event: string): readonly FormValues[] => {
+    if (event === 'jumpUp') return ['l1', 'l2', 'l3'].map((level) => formFor(event, { level }));
+    if (more.ways && event.endsWith('.coordinate')) return more.ways.map((way) => formFor(event, { way }));
+    return [formFor(event)];
+  };
+  const eventsOf: Walking['eventsOf'] = (walk) => {
+    const words = more.words?.(walk) ?? {};
+    const listed = possibleEvents(definition, walk, formsOf).flatMap((event) => {
+      const facts = event.type.startsWith('supervisionItem.')
+        ? [{ item: contextOf(walk).execution?.item }]
+        : (words[event.type] ?? [{}]);
+      const actor = event.type.startsWith('xstate.') ? event.actor : ANYBODY;
+      return facts.map((fact) => ({ ...event, actor, ...fact }));
+    });
+    const assisted = walk.tasks.filter(({ slot }) => slot === 'SEO');
+    const shares = assisted.map(({ task, slot }) => {
+      const type = `${task}.contribute`;
+      return { type, slot, at: walk.at, actor: person('SEO', 'SEO.staff'), form: formFor(type) };
+    });
+    return [...listed, ...shares];
+  };
+  let exploration: Exploration | undefined;
+  const exploreIssue = (): Exploration => {
+    exploration ??= explore(definition, {
+      inputs: walkInputs,
+      events: eventsOf,
+      situation: more.situation ?? situation,
+    });
+    return exploration;
+  };
+  return { formFor, eventsOf, exploreIssue };
 };
+
+/** Version 1, walked. */
+export const { formFor, eventsOf, exploreIssue } = walkingOf(issueV1);

@@ -13,7 +13,8 @@ import {
 } from '@landfall/supervision';
 import { workingTimeRefusalTexts } from '@landfall/working-time';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v2/refusals';
-import { issueRefusalTexts } from '@workflows/issue/v1/refusals';
+import { issueRefusalTexts } from '@workflows/issue/v2/refusals';
+import { pushRequestRefusalTexts } from '@workflows/push-request/v1/refusals';
 import { supervisionItemRefusalTexts } from '@workflows/supervision-item/v1/refusals';
 
 /** Chinese sentences of the codes whose libraries speak English only; `{name}` is filled from the rejection's params. */
@@ -121,6 +122,7 @@ const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   issueRefusalTexts,
   leaderRefusalTexts,
   notificationRefusalTexts,
+  pushRequestRefusalTexts,
   workingTimeRefusalTexts,
   raisingRefusalTexts,
   supervisionItemRefusalTexts,

@@ -57,6 +57,7 @@ export interface RaisedIssue {
 
 interface ProjectRow {
   readonly name: string;
+  readonly level: string | null;
   readonly lead_task_force: string | null;
   readonly landing_unit: string | null;
   readonly landing_kind: 'ZONE' | 'STREET_TOWN' | null;
@@ -167,6 +168,7 @@ export class Issues {
         issueId,
         projectId,
         projectName: project.name,
+        projectLevel: project.level,
         type,
         title,
         tried,
@@ -187,7 +189,7 @@ export class Issues {
   private async project(projectId: string): Promise<ProjectRow> {
     if (!UUID.test(projectId)) throw refuse('ISSUE.PROJECT_NOT_FOUND', 404);
     const [project] = await this.parts.database.query<ProjectRow>(
-      `SELECT p.name, p.lead_task_force, p.landing_unit, p.landing_kind, i.status
+      `SELECT p.name, p.level, p.lead_task_force, p.landing_unit, p.landing_kind, i.status
        FROM project p JOIN process_instance i ON i.id = p.id WHERE p.id = $1`,
       [projectId],
     );
