@@ -163,11 +163,13 @@ const beside = (type: string, walk: Walk): Readonly<Record<string, unknown>> => 
     return { meeting: 'meeting', meetingTitle: '研判联席会议', item: `item-${walk.steps.length}` };
   if (type === 'agenda.released') return { ...agenda, reason: '改期' };
   if (!type.startsWith('resolution.')) return {};
-  const ordered = resolutions?.find(({ open }) => open)?.key;
+  const ordered = resolutions?.find(({ open }) => open);
   const ends = type === 'resolution.fulfilled' || type === 'resolution.failed';
   return {
     ...(agenda ?? { meeting: 'meeting', meetingTitle: '推动联席会议', item: 'item' }),
-    resolution: ends ? ordered : `${type}-${walk.steps.length}`,
+    ...(ends
+      ? { meeting: ordered?.meeting, resolution: ordered?.key }
+      : { resolution: `${type}-${walk.steps.length}` }),
     text: '会议议定的事项',
     meetingOn: '2026-11-20',
     number: '津滨招商办纪要〔2026〕3号',
@@ -186,7 +188,7 @@ interface Counted {
 /** What a version that waits for meetings remembers of them. */
 interface Heard {
   readonly agenda?: object | null;
-  readonly resolutions?: readonly { readonly key: string; readonly open: boolean }[];
+  readonly resolutions?: readonly { readonly meeting: string; readonly key: string; readonly open: boolean }[];
 }
 
 /** Situations differ by the kind of project, by states and open tasks, and by what is counted. */

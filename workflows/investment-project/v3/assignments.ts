@@ -13,7 +13,7 @@ import {
 import { readEvaluation } from './evaluation-form';
 import type { LifecycleEvent } from './events';
 import { amountOf, namesOf, textOf } from './form-values';
-import { told, toldDate } from './meeting-signals';
+import { isSame, told, toldDate } from './meeting-signals';
 import { projectLevel } from './project-level';
 import { scorecardOf } from './scorecard';
 import { RESOLUTIONS_KEPT } from './thresholds';
@@ -106,12 +106,13 @@ export const assignments = {
     },
   })),
   rememberResolution: remember<{ open: boolean }>((context, event, { open }) => ({
-    resolutions: [...context.resolutions, { key: told(event, 'resolution') ?? '', open }].slice(-RESOLUTIONS_KEPT),
+    resolutions: [
+      ...context.resolutions,
+      { meeting: told(event, 'meeting') ?? '', key: told(event, 'resolution') ?? '', open },
+    ].slice(-RESOLUTIONS_KEPT),
   })),
   closeOrder: remember((context, event) => ({
-    resolutions: context.resolutions.map((taken) =>
-      taken.key === told(event, 'resolution') ? { ...taken, open: false } : taken,
-    ),
+    resolutions: context.resolutions.map((taken) => (isSame(taken, event) ? { ...taken, open: false } : taken)),
   })),
   rememberConditions: remember((_context, event) => ({
     conditionsDueOn: toldDate(event, 'dueOn'),

@@ -66,6 +66,8 @@ export interface AgendaPlace {
 
 /** A resolution that was taken, so that the same one is never taken twice. */
 export interface TakenResolution {
+  readonly meeting: string;
+  /** Unique within its meeting. */
   readonly key: string;
   /** An order whose work is not done yet; a decision is done by being taken. */
   readonly open: boolean;

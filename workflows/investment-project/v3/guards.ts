@@ -6,7 +6,7 @@ import { isForeign } from './evaluation-form';
 import { textOf } from './form-values';
 import { mayDecideSuspension } from './instance-events';
 import { type Track, tracksOf } from './landing-tracks';
-import { told } from './meeting-signals';
+import { isSame, told } from './meeting-signals';
 import { RAMP_CHECK_DAYS, SHORTEST_OVERRIDE_REASON } from './thresholds';
 import { missingReviewers } from './work-groups';
 
@@ -34,8 +34,8 @@ const isOfAgenda = ({ context: { agenda }, event }: On): boolean =>
 
 /** A signal that comes twice is taken once. */
 const isNewResolution = ({ context, event }: On): boolean => {
-  const key = told(event, 'resolution');
-  return key !== null && told(event, 'meeting') !== null && !context.resolutions.some((taken) => taken.key === key);
+  const isNamed = told(event, 'resolution') !== null && told(event, 'meeting') !== null;
+  return isNamed && !context.resolutions.some((taken) => isSame(taken, event));
 };
 
 /**
@@ -76,8 +76,7 @@ export const guards = {
   ofAgenda: isOfAgenda,
   concludesItem: (on: On) => isOfAgenda(on) && isNewResolution(on),
   newResolution: isNewResolution,
-  orderIsOpen: ({ context, event }: On) =>
-    context.resolutions.some(({ key, open }) => open && key === told(event, 'resolution')),
+  orderIsOpen: ({ context, event }: On) => context.resolutions.some((taken) => taken.open && isSame(taken, event)),
 
   withoutLandClauses: ({ context }: On) => context.agreement?.landClauses !== true,
   /** No formal signing without a fair-competition review (6.2 invariant 3), and none in the future. */

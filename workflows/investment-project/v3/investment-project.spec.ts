@@ -16,7 +16,7 @@ import { COMMANDS, FORM_FORMATS, OFFICER } from '../test/walking';
 import { investmentProjectV3 as definition } from './investment-project.v3';
 
 const GOLDEN = join(__dirname, 'golden');
-const FINGERPRINT = 'b0ef0833a8d3daaa4fc62a6396aee68fe21de111b9522ac3558110340f6164ba';
+const FINGERPRINT = 'bf4a9c8a8b333a2f03f747ffa5222963e0d9c929151d75863185b3ea5523be91';
 const STAGES = [...definition.stages.map(({ key }) => `active.${key}`), 'suspended', 'terminating'];
 
 const { walks, reached } = exploreLifecycle();

@@ -1,4 +1,5 @@
 import type { FormValues, LocalizedText, ProcessEvent } from '@landfall/process-definition';
+import type { TakenResolution } from './context';
 import { textOf } from './form-values';
 
 /** What a meeting may conclude about a project that it reviews, and what it may order besides. */
@@ -28,6 +29,10 @@ export type MeetingSignalName = keyof typeof meetingSignals;
  * is null.
  */
 export const told = (event: ProcessEvent, name: string): string | null => textOf(event as unknown as FormValues, name);
+
+/** Whether a signal is about a resolution that was taken. */
+export const isSame = ({ meeting, key }: Pick<TakenResolution, 'meeting' | 'key'>, event: ProcessEvent): boolean =>
+  meeting === told(event, 'meeting') && key === told(event, 'resolution');
 
 /** A date that a signal tells. */
 export const toldDate = (event: ProcessEvent, name: string): string | null => {

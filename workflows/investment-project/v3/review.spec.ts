@@ -231,6 +231,9 @@ describe('a project on an agenda', () => {
     const story = onAgenda(inputs.district).concluded('defer').onAgenda();
     expect(story.deaf(resolution('defer'))).toBe('PROCESS.EVENT_NOT_ACCEPTED');
     expect(story.concluded('defer', { resolution: 'r-2' }).context.queueTurn).toBe(3);
+    // Meetings number their resolutions each for itself.
+    story.onAgenda('item-1', OTHER);
+    expect(story.concluded('defer', { ...OTHER, resolution: 'r-2' }).context.queueTurn).toBe(4);
   });
 });
 

@@ -5,11 +5,12 @@ import { of } from '../test/project-world';
 import { ProjectWorld } from '../test/project-world-3';
 import { formFor } from '../test/version-3';
 import { formal, inputs } from '../test/walking';
+import type { LifecycleInput } from './context';
 import { investmentProjectV3 as definition } from './investment-project.v3';
 
 const KINDS = [
   ...['complete', 'complete', 'complete', 'complete', 'complete', 'complete', 'claim', 'return', 'withdraw', 'redo'],
-  ...['skip', 'fire', 'event', 'clear', 'pass'],
+  ...['skip', 'fire', 'event', 'clear', 'pass', 'meeting', 'meeting'],
 ] as const;
 
 interface Step {
@@ -25,7 +26,22 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 const OFFICE = { ...of('LGO.staff'), groups: ['LGO.staff', 'LGO.director', 'office.staff'] };
-const EVENTS = ['suspend', 'resume', 'requestTermination', 'transfer', 'milestoneReached', 'correct'] as const;
+const EVENTS = [
+  ...(['suspend', 'resume', 'requestTermination', 'transfer', 'milestoneReached', 'correct'] as const),
+  ...(['recallFromReview', 'requestPush'] as const),
+];
+/** What meetings say, going on more often than anything else. */
+const SAID = [
+  ...['agenda.set', 'agenda.set', 'agenda.set', 'agenda.released', 'resolution.approve', 'resolution.conditions'],
+  ...[
+    'resolution.defer',
+    'resolution.notRecommended',
+    'resolution.referUp',
+    'resolution.order',
+    'resolution.fulfilled',
+  ],
+  'resolution.transfer',
+] as const;
 const STATES = Object.keys(definition.userTasks).map((task) => [task, statesOfTask(definition, task)] as const);
 
 const pick = <Item>(items: readonly Item[], index: number): Item | undefined =>
@@ -87,6 +103,12 @@ const tell = (world: ProjectWorld, { kind, target, choice }: Step): string | und
       const type = pick(EVENTS, choice) ?? 'resume';
       return world.attempt(() => world.personSends(type, OFFICE, more(type, world)));
     }
+    case 'meeting': {
+      // Some of it is late or of another meeting.
+      const told = { meeting: `meeting-${choice % 2}`, meetingTitle: '联席会议', item: `item-${target % 2}` };
+      const resolution = `r${target}`;
+      return world.attempt(() => world.send(pick(SAID, choice) ?? 'agenda.set', { ...told, resolution, text: '同意' }));
+    }
     case 'clear':
       return world.attempt(() => world.send('duplicateCheck.clear'));
     case 'fire': {
@@ -143,11 +165,19 @@ const checkLaws = (world: ProjectWorld): void => {
 const BEGINNINGS = {
   lead: () => new ProjectWorld(),
   preReview: () => new ProjectWorld().preReview(),
+  queued: () => new ProjectWorld(inputs.district).review(),
+  onAgenda: () => onAgenda(inputs.streetTown, 'T05'),
   drafting: () => new ProjectWorld().drafting(),
   registration: () => new ProjectWorld(signed).following().give('leadFollowUp', 'startEvaluation'),
   landing: () => BEGINNINGS.registration().give('enterpriseRegistration', 'licensed', { slot: 'Z01' }),
   results: () => new ProjectWorld(inputs.running).following().give('leadFollowUp', 'startEvaluation'),
 } as const;
+
+const onAgenda = (input: LifecycleInput, landingUnit: string): ProjectWorld => {
+  const world = new ProjectWorld(input).review(landingUnit);
+  world.send('agenda.set', { meeting: 'meeting-0', meetingTitle: '联席会议', item: 'item-0' });
+  return world;
+};
 
 const signed = { ...inputs.ordinary, milestones: { signedOn: '2026-11-02' } };
 

@@ -254,3 +254,50 @@ describe('registration', () => {
     expect(world.work).toEqual(['landingPlan']);
   });
 });
+
+describe('a project that waits for a meeting', () => {
+  const MEETING = { meeting: '019b0000-0000-7000-8000-000000000011', meetingTitle: '区级评审会' };
+  const waiting = (): ProjectWorld => new ProjectWorld(inputs.district).review();
+
+  it('is in nobody’s inbox, and its clocks run in working days', () => {
+    const world = waiting();
+    expect(world.states).toEqual(['active.review.queuedDistrict']);
+    expect(world.work).toEqual([]);
+    expect(world.clocks).toEqual({ reviewReminder: '12-07 17:30' });
+    world.send('agenda.set', { ...MEETING, item: 'item-1' });
+    // Thirty working days from the 23rd of November; the holidays of the next year are not announced yet.
+    expect(world.clocks).toEqual({ agendaLongStop: '01-04 17:30' });
+  });
+
+  it('stands still on the agenda while it is suspended, and goes on with the rest of its time', () => {
+    const world = waiting();
+    world.send('agenda.set', { ...MEETING, item: 'item-1' });
+    world.at('11-24 10:00').personSends('suspend', of('LGO.staff'), { until: '2026-12-20' });
+    expect(Object.keys(world.clocks)).toEqual(['suspensionReviewDue']);
+    world.at('12-01 10:00').personSends('resume', of('LGO.staff'));
+    expect(world.states).toEqual(['active.review.onAgenda.district']);
+    expect(world.clocks).toEqual({ agendaLongStop: '01-11 17:30' });
+  });
+
+  it('is withdrawn by the landing unit as well as by the task force, and by nobody else', () => {
+    for (const group of ['Z01.coordinator', 'Z01.head', 'D01.specialist', 'D01.head']) {
+      expect(waiting().personSends('recallFromReview', of(group)).states).toEqual(['active.evaluation.collecting']);
+    }
+    const world = waiting();
+    expect(world.attempt(() => world.personSends('recallFromReview', of('D05.specialist')))).toBe(
+      'PROCESS.EVENT_NOT_ALLOWED',
+    );
+    expect(world.states).toEqual(['active.review.queuedDistrict']);
+  });
+
+  it('asks for a push meeting only with a problem and a question, and not for others', () => {
+    const world = waiting();
+    const ask = (group: string, form: object) =>
+      world.attempt(() => world.personSends('requestPush', of(group), { ...form }));
+    expect(ask('Z01.coordinator', { problemTypes: [] })).toBe('FORM.INVALID');
+    expect(ask('Z01.coordinator', { problemTypes: ['weather'] })).toBe('FORM.INVALID');
+    expect(ask('Z01.coordinator', { question: '' })).toBe('FORM.INVALID');
+    expect(ask('D05.specialist', {})).toBe('PROCESS.EVENT_NOT_ALLOWED');
+    expect(ask('Z01.coordinator', { urgent: true })).toBeUndefined();
+  });
+});

@@ -1,0 +1,48 @@
+import type { LifecycleContext as Version1 } from '../v1/context';
+import type { LifecycleContext as Version2 } from '../v2/context';
+import type { LifecycleContext } from './context';
+
+/** What an older project does not know of meetings: it was never in a queue, and nothing was concluded about it. */
+const NEW: Pick<
+  LifecycleContext,
+  'projectId' | 'queueTurn' | 'agenda' | 'conditionsOf' | 'resolutions' | 'pushRequests'
+> = {
+  projectId: null,
+  queueTurn: 0,
+  agenda: null,
+  conditionsOf: null,
+  resolutions: [],
+  pushRequests: 0,
+};
+
+/** The context of version 3 for a project that runs under version 2. */
+export const contextFromVersion2 = (old: Version2): LifecycleContext => ({ ...old, ...NEW });
+
+/** The context of version 3 for a project that runs under version 1, which never waited for an enterprise's material. */
+export const contextFromVersion1 = (old: Version1): LifecycleContext => ({ ...old, ...NEW, awaitedMaterial: null });
+
+/** Where somebody had the task to type in the minutes, the project now queues for the meeting itself. */
+const QUEUES = {
+  'active.review.queuedStreetTown': ['active.review.queuedStreetTown'],
+  'active.review.queuedDistrict': ['active.review.queuedDistrict'],
+  'active.review.queuedLeadingGroup': ['active.review.queuedLeadingGroup'],
+} as const;
+
+/** The two shares of a registration were two decisions in version 1 and are one since version 2, so they are given anew. */
+const REGISTRATION = { 'active.registration.preparing': ['active.registration.preparing'] } as const;
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** The engine keeps contexts as plain JSON; the machine of the version named here wrote them. */
+const plainly =
+  <Old>(mapped: (old: Old) => LifecycleContext) =>
+  (old: Plain): Plain => ({ ...mapped(old as unknown as Old) });
+
+/**
+ * How running projects come over. Every state of versions 1 and 2 is one of version 3 with the same task, so projects keep
+ * their places, tasks, handlers and clocks, except where `enter` says that a state is entered anew.
+ */
+export const migratesFrom = [
+  { version: 2, enter: { ...QUEUES }, context: plainly(contextFromVersion2) },
+  { version: 1, enter: { ...QUEUES, ...REGISTRATION }, context: plainly(contextFromVersion1) },
+] as const;
