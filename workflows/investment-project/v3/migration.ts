@@ -28,9 +28,6 @@ const QUEUES = {
   'active.review.queuedLeadingGroup': ['active.review.queuedLeadingGroup'],
 } as const;
 
-/** The two shares of a registration were two decisions in version 1 and are one since version 2, so they are given anew. */
-const REGISTRATION = { 'active.registration.preparing': ['active.registration.preparing'] } as const;
-
 type Plain = Readonly<Record<string, unknown>>;
 
 /** The engine keeps contexts as plain JSON; the machine of the version named here wrote them. */
@@ -40,9 +37,10 @@ const plainly =
 
 /**
  * How running projects come over. Every state of versions 1 and 2 is one of version 3 with the same task, so projects keep
- * their places, tasks, handlers and clocks, except where `enter` says that a state is entered anew.
+ * their places, tasks, handlers and clocks, except in the queues. A registration that began under version 1 keeps its two
+ * tasks apart; whichever side records the licence still relieves the other.
  */
 export const migratesFrom = [
-  { version: 2, enter: { ...QUEUES }, context: plainly(contextFromVersion2) },
-  { version: 1, enter: { ...QUEUES, ...REGISTRATION }, context: plainly(contextFromVersion1) },
+  { version: 2, enter: QUEUES, context: plainly(contextFromVersion2) },
+  { version: 1, enter: QUEUES, context: plainly(contextFromVersion1) },
 ] as const;
