@@ -33,7 +33,7 @@ type Plain = Readonly<Record<string, unknown>>;
 /** The engine keeps contexts as plain JSON; the machine of the version named here wrote them. */
 const plainly =
   <Old>(mapped: (old: Old) => LifecycleContext) =>
-  (old: Plain): Plain => ({ ...mapped(old as unknown as Old) });
+  (old: Plain, projectId: string | null = null): Plain => ({ ...mapped(old as unknown as Old), projectId });
 
 /**
  * How running projects come over. Every state of versions 1 and 2 is one of version 3 with the same task, so projects keep
