@@ -36,3 +36,31 @@ export interface MarkDuplicate {
   /** The project that this one repeats. */
   readonly of: string;
 }
+
+/** 街镇研判、区级评审、领导小组专题会: the three bodies that review projects. */
+export type MeetingQueue = 'streetTown' | 'district' | 'leadingGroup';
+
+/** Takes a place among those who wait for a meeting; it is kept until `leaveMeetingQueue` says the same turn. */
+export interface QueueForMeeting {
+  readonly queue: MeetingQueue;
+  /** How often the process has queued; tells its places apart. */
+  readonly turn: number;
+  readonly title: string;
+  readonly projectId: string | null;
+  readonly projectName: string | null;
+  readonly landingUnit: string | null;
+  readonly leadTaskForce: string | null;
+  /** Who must sit. */
+  readonly units: readonly string[];
+  readonly urgent: boolean;
+  /** YYYY-MM-DD, where the meeting has to be held by a day. */
+  readonly holdBy: string | null;
+  /** The unit that presents it. */
+  readonly presenter: string | null;
+  /** What the meeting is to judge. */
+  readonly question: string | null;
+}
+
+export interface LeaveMeetingQueue {
+  readonly turn: number;
+}

@@ -1,5 +1,6 @@
 import { investmentProjectV1 } from './v1/investment-project.v1';
 import { investmentProjectV2 } from './v2/investment-project.v2';
+import { investmentProjectV3 } from './v3/investment-project.v3';
 
 export type * from './commands';
 export type {
@@ -9,8 +10,8 @@ export type {
   LandingKind,
   LifecycleContext,
   LifecycleInput,
-} from './v2/context';
-export { investmentProjectRefusalTexts } from './v2/refusals';
+} from './v3/context';
+export { investmentProjectRefusalTexts } from './v3/refusals';
 
 /** Every deployed version of the lifecycle, oldest first. New projects start with the last one. */
-export const investmentProject = [investmentProjectV1, investmentProjectV2] as const;
+export const investmentProject = [investmentProjectV1, investmentProjectV2, investmentProjectV3] as const;

@@ -44,6 +44,8 @@ export interface DeadlineArithmetic {
   readonly makeUp: readonly ExtraDay[];
   readonly pauses: readonly DeadlinePause[];
   readonly dueAt: string;
+  /** Of a moment that is counted back from a date: the amount lies before it, not after `from`. */
+  readonly countdown?: { readonly before: CalendarDay; readonly at: string };
 }
 
 export interface Deadline {

@@ -17,14 +17,11 @@ const UNITS: Readonly<Record<DeadlineArithmetic['unit'], { zh: string; one: stri
  * year is said where it is not the due day's.
  */
 export const sayDeadline = (arithmetic: DeadlineArithmetic): LocalizedText => {
-  const { amount, unit, skipped, makeUp, pauses, yearsWithoutNotice } = arithmetic;
+  const { unit, skipped, makeUp, pauses, yearsWithoutNotice } = arithmetic;
   const dueDay = dayOf(new Date(arithmetic.dueAt));
   const days = new DayWords(yearOf(dueDay), unit === 'hour' || unit === 'workingHour');
   const parts: LocalizedText[] = [
-    {
-      zh: `自${days.instantZh(arithmetic.from)}起${amount}${UNITS[unit].zh}`,
-      en: `${amount} ${amount === 1 ? UNITS[unit].one : UNITS[unit].many} from ${days.instantEn(arithmetic.from)}`,
-    },
+    sayCount(arithmetic, days),
     ...skipped.flatMap((run) => saySkipped(run, days)),
     ...makeUp.map((day) => sayExtra(day, days)),
     ...pauses.map((pause) => sayPause(pause, days)),
@@ -38,6 +35,20 @@ export const sayDeadline = (arithmetic: DeadlineArithmetic): LocalizedText => {
     zh: `${wholeDue.instantZh(arithmetic.dueAt)}到期：${parts.map(({ zh }) => zh).join('；')}`,
     en: `Due ${wholeDue.instantEn(arithmetic.dueAt)}: ${parts.map(({ en }) => en).join('; ')}`,
   };
+};
+
+const sayCount = ({ amount, unit, from, countdown }: DeadlineArithmetic, days: DayWords): LocalizedText => {
+  const count = `${amount} ${amount === 1 ? UNITS[unit].one : UNITS[unit].many}`;
+  if (countdown === undefined) {
+    return { zh: `自${days.instantZh(from)}起${amount}${UNITS[unit].zh}`, en: `${count} from ${days.instantEn(from)}` };
+  }
+  const { before, at } = countdown;
+  return amount === 0
+    ? { zh: `${days.dayZh(before)}当天${at}`, en: `${at} on ${days.dayEn(before)}` }
+    : {
+        zh: `${days.dayZh(before)}前${amount}${UNITS[unit].zh}${at}`,
+        en: `${at}, ${count} before ${days.dayEn(before)}`,
+      };
 };
 
 const saySkipped = (run: SkippedDays, days: DayWords): LocalizedText[] => {

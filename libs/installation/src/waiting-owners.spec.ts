@@ -16,6 +16,14 @@ describe('whom an investment project waits for', () => {
     });
   });
 
+  it('is a meeting from version 3 on without a task, while a project queues and while it is on an agenda', () => {
+    const { states, tasks } = waitingRulesFor('investment-project', 3);
+    expect(Object.keys(tasks)).toEqual(['leadCorrection', 'materialReceipt', 'suspensionReview']);
+    for (const state of ['queuedDistrict', 'onAgenda.district']) {
+      expect(states).toContainEqual({ state: `active.review.${state}`, kind: 'meetingQueue', owner: 'district' });
+    }
+  });
+
   it('knows no other process', () => {
     expect(() => waitingRulesFor('investment-project', 99)).toThrow('No waiting rules for version 99');
   });

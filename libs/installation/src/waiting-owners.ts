@@ -12,6 +12,9 @@ const OWNERS: readonly OwnerRule[] = [
   { state: 'active.review.queuedStreetTown', kind: 'meetingQueue', owner: 'streetTown' },
   { state: 'active.review.queuedDistrict', kind: 'meetingQueue', owner: 'district' },
   { state: 'active.review.queuedLeadingGroup', kind: 'meetingQueue', owner: 'leadingGroup' },
+  { state: 'active.review.onAgenda.streetTown', kind: 'meetingQueue', owner: 'streetTown' },
+  { state: 'active.review.onAgenda.district', kind: 'meetingQueue', owner: 'district' },
+  { state: 'active.review.onAgenda.leadingGroup', kind: 'meetingQueue', owner: 'leadingGroup' },
 ];
 
 /** Times in which nobody had anything to do are the office's: it is there to see them. */

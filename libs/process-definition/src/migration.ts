@@ -19,7 +19,10 @@ export interface MigrationWay {
   /** By the path of an atomic state of that version: the states to enter instead, one per parallel region. */
   readonly enter?: Readonly<Record<string, readonly string[]>>;
   /** What this version remembers, made of what that version remembered. */
-  readonly context: (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+  readonly context: (
+    old: Readonly<Record<string, unknown>>,
+    instanceId: string,
+  ) => Readonly<Record<string, unknown>>;
 }
 
 /** What coming over does, in order: what leaving says, what entering says, and where that leads. */
@@ -38,10 +41,11 @@ export const migrate = (
   to: ProcessDefinition,
   way: MigrationWay,
   snapshot: AnyMachineSnapshot,
-  occasion: Pick<ProcessEvent, 'at' | 'actor'>,
+  occasion: Pick<ProcessEvent, 'at' | 'actor'> & { readonly instanceId: string },
 ): Migration => {
   const [old, next] = [readStatechart(from.machine), readStatechart(to.machine)];
-  const event = { type: RELOCATED, ...occasion };
+  const { instanceId, at, actor } = occasion;
+  const event = { type: RELOCATED, at, actor };
   const targets = targetsByScope(old, next, way, statePaths(snapshot.value));
   const [lentOld, lentNew] = [lendWayOut(from.machine, targets), lendWayIn(to.machine, targets)];
   const here = restore(lentOld, persist(from.machine, snapshot));
@@ -49,7 +53,7 @@ export const migrate = (
   const stored = persist(lentOld, left) as Stored;
   const between = restore(lentNew, {
     ...stored,
-    context: way.context(stored.context),
+    context: way.context(stored.context, instanceId),
     historyValue: historyIn(from.machine, to.machine, way, stored.historyValue ?? {}),
   });
   const [there, saidThen] = targets.size > 0 ? transition(lentNew, between, event) : [between, []];

@@ -34,6 +34,8 @@ export interface StateMeta {
 export interface StartInput {
   readonly at: string;
   readonly actor: Actor;
+  /** The instance's own id, for what it tells others to answer to; the engine always says it. */
+  readonly instanceId?: string;
 }
 
 /** Every event a machine receives: its type, when (ISO 8601, UTC), by whom, and for task outcomes the slot and form. */

@@ -46,7 +46,7 @@ export class Operations {
     changes: EventChanges,
     at: Date,
   ): Decided {
-    const decision = begin(definition, { ...request.input, at: at.toISOString(), actor });
+    const decision = begin(definition, { ...request.input, at: at.toISOString(), actor, instanceId: request.id });
     const blank: LoadedInstance = {
       id: request.id,
       definition,

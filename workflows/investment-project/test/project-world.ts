@@ -1,10 +1,10 @@
-import type { Actor, FormValues } from '@landfall/process-definition';
+import type { Actor, FormValues, ProcessDefinition } from '@landfall/process-definition';
 import { FormValidator } from '../../../libs/process-engine/src/form/form-validator';
 import { TaskWorld } from '../../../libs/process-engine/test/task-world';
 import type { LifecycleInput } from '..';
 import { investmentProjectV2 } from '../v2/investment-project.v2';
 import { formFor } from './version-2';
-import { COMMANDS, FORM_FORMATS, inputs, person } from './walking';
+import { COMMANDS, FORM_FORMATS, inputs, person, type Walking } from './walking';
 
 /** What the project library does is not asked here. */
 const HANDLERS = Object.fromEntries(COMMANDS.map((command) => [command, () => {}]));
@@ -20,13 +20,23 @@ export const of = (group: string, number = 1): Actor => ({
   name: `${group}#${number}`,
 });
 
+/** A version in the engine's hands, with the forms that people fill in for it. */
+export interface Version {
+  readonly definition: ProcessDefinition;
+  readonly formFor: Walking['formFor'];
+}
+
 /**
- * A project under version 2 in the engine's own hands: its tasks, handlers and clocks are the ones of the product. It is
+ * A project, under version 2 where nothing else is said, in the engine's own hands: its tasks, handlers and clocks are the ones of the product. It is
  * Monday, 2026-11-23, 10:00 in Tianjin, and there is no holiday until the new year.
  */
 export class ProjectWorld extends TaskWorld {
-  constructor(input: LifecycleInput = inputs.ordinary, starter: Actor = of('L03.liaison')) {
-    super(investmentProjectV2, starter, { handlers: HANDLERS, forms: FORMS }, { ...input });
+  constructor(
+    input: LifecycleInput = inputs.ordinary,
+    starter: Actor = of('L03.liaison'),
+    private readonly version: Version = { definition: investmentProjectV2, formFor },
+  ) {
+    super(version.definition, starter, { handlers: HANDLERS, forms: FORMS }, { ...input });
     this.now = new Date('2026-11-23T02:00:00.000Z');
     this.send('duplicateCheck.clear');
   }
@@ -34,7 +44,7 @@ export class ProjectWorld extends TaskWorld {
   /** Lets somebody of the task's group give the outcome, with the required fields and what the caller adds. */
   give(task: string, outcome: string, { slot = '', by, form = {} }: Giving = {}): this {
     const actor = by ?? of(this.task(task, slot).candidate_group);
-    this.complete(task, slot, outcome, actor, formFor(`${task}.${outcome}`, form));
+    this.complete(task, slot, outcome, actor, this.version.formFor(`${task}.${outcome}`, form));
     return this;
   }
 
@@ -55,7 +65,7 @@ export class ProjectWorld extends TaskWorld {
   }
 
   personSends(type: string, actor: Actor, form: FormValues = {}): this {
-    this.personEvent(type, actor, formFor(type, form));
+    this.personEvent(type, actor, this.version.formFor(type, form));
     return this;
   }
 
@@ -87,9 +97,9 @@ export class ProjectWorld extends TaskWorld {
     return this.give('leadScreening', 'pass').give('referralAcceptance', 'accept');
   }
 
-  preReview(): this {
+  preReview(landingUnit = 'Z01'): this {
     this.following().give('leadFollowUp', 'startEvaluation');
-    return this.give('evaluationCollecting', 'submit', { form: { landingUnit: 'Z01' } });
+    return this.give('evaluationCollecting', 'submit', { form: { landingUnit } });
   }
 
   drafting(): this {

@@ -76,6 +76,13 @@ export abstract class ProjectStory<Context extends Known> {
     return this;
   }
 
+  /** The refusal of what another process or a job tells; throws when it is taken. */
+  deaf(event: { readonly type: string } & Readonly<Record<string, unknown>>): string {
+    const next = takeStep(this.definition, this.walk, { ...event, at: this.walk.at, actor: SYSTEM_ACTOR });
+    if (next instanceof Rejection) return next.code;
+    throw new Error(`Expected '${event.type}' to be refused, but it led to ${next.states.join(' ')}`);
+  }
+
   /** The refusal of an event; throws when it is taken. */
   refusal(
     type: string,
@@ -156,7 +163,8 @@ export abstract class ProjectStory<Context extends Known> {
     if (this.context.landingUnit !== null) this.send('referralAcceptance.accept');
   }
 
-  private reviewed(): void {
+  /** How the version's review ends well. */
+  protected reviewed(): void {
     const [open] = this.walk.tasks;
     this.send(`${open?.task}.${open?.task === 'streetTownReview' ? 'proceed' : 'approve'}`);
   }

@@ -19,6 +19,7 @@ export const NOW = '2026-11-23T02:00:00.000Z';
 export const COMMANDS = [
   ...['openUserTask', 'cancelUserTask', 'remindUserTask', 'escalateUserTask', 'signalProcess', 'startProcess'],
   ...['checkDuplicates', 'recordFacts', 'recordMilestone', 'assignTaskForces', 'recordLevel', 'markDuplicate'],
+  ...['notify', 'signalProcesses', 'queueForMeeting', 'leaveMeetingQueue'],
 ];
 
 /** The form formats that somebody validates. */
@@ -155,6 +156,28 @@ const fillIn: Readonly<Record<string, (input: WalkInput) => readonly FormValues[
   correct: () => [{ projectName: '海河新能源装备二期' }],
 };
 
+/** What other processes tell a project beside the form; a resolution is told by the meeting that has it on its agenda. */
+const beside = (type: string, walk: Walk): Readonly<Record<string, unknown>> => {
+  const { agenda, resolutions } = walk.snapshot.context as Heard;
+  if (type === 'agenda.set')
+    return { meeting: 'meeting', meetingTitle: '研判联席会议', item: `item-${walk.steps.length}` };
+  if (type === 'agenda.released') return { ...agenda, reason: '改期' };
+  if (!type.startsWith('resolution.')) return {};
+  const ordered = resolutions?.find(({ open }) => open);
+  const ends = type === 'resolution.fulfilled' || type === 'resolution.failed';
+  return {
+    ...(agenda ?? { meeting: 'meeting', meetingTitle: '推动联席会议', item: 'item' }),
+    ...(ends
+      ? { meeting: ordered?.meeting, resolution: ordered?.key }
+      : { resolution: `${type}-${walk.steps.length}` }),
+    text: '会议议定的事项',
+    meetingOn: '2026-11-20',
+    number: '津滨招商办纪要〔2026〕3号',
+    dueOn: '2027-03-01',
+    conditions: '完成环评批复',
+  };
+};
+
 /** What situations differ by, besides the kind of project, the states and the open tasks. */
 interface Counted {
   readonly rampChecks: number;
@@ -162,14 +185,23 @@ interface Counted {
   readonly awaitedMaterial?: { readonly during: string } | null;
 }
 
+/** What a version that waits for meetings remembers of them. */
+interface Heard {
+  readonly agenda?: object | null;
+  readonly resolutions?: readonly { readonly meeting: string; readonly key: string; readonly open: boolean }[];
+}
+
 /** Situations differ by the kind of project, by states and open tasks, and by what is counted. */
 const situation = (walk: Walk): string => {
   const { rampChecks, suspension, awaitedMaterial } = walk.snapshot.context as Counted;
+  const { resolutions } = walk.snapshot.context as Heard;
   const states = walk.states.map((state) =>
     state.replace(/\.(done|overdueMarked|notNeeded|passed|verified)$/, '.finished'),
   );
   const tasks = walk.tasks.map(({ task, slot }) => `${task}#${slot}`);
-  const counted = [Math.min(rampChecks, 3), suspension !== null, awaitedMaterial?.during];
+  // What a meeting orders changes no way, so it is followed in one kind of project.
+  const ordered = walk.input === walkInputs.ordinary && resolutions?.some(({ open }) => open);
+  const counted = [Math.min(rampChecks, 3), suspension !== null, awaitedMaterial?.during, ordered];
   return [kindOf(walk), ...states, ...tasks, ...counted].join(' ');
 };
 
@@ -185,6 +217,8 @@ export interface Walking {
   readonly formsOf: (event: string, walk: Walk) => readonly FormValues[];
   /** Everything that can happen to a project, walked once. */
   readonly exploreLifecycle: () => Exploration;
+  /** Everything that may happen to a project next. */
+  readonly eventsOf: (walk: Walk) => readonly ExploredEvent[];
 }
 
 export const walkingOf = (definition: ProcessDefinition): Walking => {
@@ -200,14 +234,16 @@ export const walkingOf = (definition: ProcessDefinition): Walking => {
   };
   const formsOf = (event: string, walk: Walk): readonly FormValues[] =>
     (fillIn[event]?.(walk.input) ?? [{}]).map((more) => formFor(event, more));
+  const eventsOf = (walk: Walk): readonly ExploredEvent[] =>
+    possibleEvents(definition, walk, formsOf).map((event) => ({ ...byOffice(event), ...beside(event.type, walk) }));
   let exploration: Exploration | undefined;
   const exploreLifecycle = (): Exploration => {
     exploration ??= explore(definition, {
       inputs: Object.values(walkInputs),
-      events: (walk) => possibleEvents(definition, walk, formsOf).map(byOffice),
+      events: eventsOf,
       situation,
     });
     return exploration;
   };
-  return { formFor, formsOf, exploreLifecycle };
+  return { formFor, formsOf, eventsOf, exploreLifecycle };
 };

@@ -2,6 +2,7 @@ import { defineProcess } from '@landfall/process-definition';
 import { instanceEvents } from './instance-events';
 import { issueMachine } from './issue.machine';
 import { ISSUE } from './ladder';
+import { migratesFrom } from './migration';
 import { delayRules, timerTitles } from './timers';
 import { userTasks } from './user-tasks';
 
@@ -23,6 +24,7 @@ export const issueV2 = defineProcess({
   events: instanceEvents,
   timers: timerTitles,
   delayRules,
+  migratesFrom,
   signals: {
     'supervisionItem.closed': { zh: '督办事项已销号', en: 'Supervision item closed' },
     'supervisionItem.voided': { zh: '督办事项已作废', en: 'Supervision item voided' },

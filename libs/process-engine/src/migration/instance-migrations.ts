@@ -72,7 +72,7 @@ export class InstanceMigrations {
       );
       for (const { id, context } of rows) {
         try {
-          way.context(context);
+          way.context(context, id);
         } catch (error) {
           const why = error instanceof Error ? error.message : String(error);
           throw new Error(

@@ -28,7 +28,7 @@ export const migrateInstance = (turn: Turn, found: DefinitionWay | undefined): D
   if (!found) throw nothingToMigrate(turn);
   if (turn.snapshot.status === 'done') throw hasEnded(turn);
   const { from, to, way } = found;
-  const occasion = { at: turn.at.toISOString(), actor: turn.actor };
+  const occasion = { at: turn.at.toISOString(), actor: turn.actor, instanceId: turn.id };
   const { leaving, entering, snapshot } = migrate(from, to, way, turn.snapshot, occasion);
   const leaves = [
     ...statePaths(turn.snapshot.value),

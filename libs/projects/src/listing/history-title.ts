@@ -32,6 +32,7 @@ const ON_TASKS: Readonly<Record<string, LocalizedText>> = {
 const BY_ITSELF: Readonly<Record<string, LocalizedText>> = {
   started: { zh: '登记线索', en: 'Lead registered' },
   copyRead: { zh: '已阅抄送', en: 'Copy read' },
+  migrated: { zh: '流程升级到新版本', en: 'Came over to a later version' },
   deadlinesMoved: { zh: '办理期限随工作日历调整', en: 'Deadlines moved with the working calendar' },
 };
 

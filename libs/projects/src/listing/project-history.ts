@@ -43,13 +43,16 @@ interface HistoryRow {
   readonly commands: readonly { readonly type: string; readonly params?: Readonly<Record<string, unknown>> }[];
   readonly definition_key: string;
   readonly definition_version: number;
+  /** The version under which the entry was written, where the instance has come over to a later one since. */
+  readonly written_under: number | null;
 }
 
 /** What a confidential project does not tell those outside, wherever it stands in its history. */
 const CONFIDENTIAL = new Set(['investorName', 'investorUscc', 'contact']);
 
 /**
- * Reads what happened to a project, newest first, with titles from the texts of its own definition version.
+ * Reads what happened to a project, newest first, with titles from the texts of the version that each entry was
+ * written under.
  *
  * @param insider whether the reader may know a confidential investor
  */
@@ -62,7 +65,10 @@ export const readHistory = async (
 ): Promise<HistoryPage> => {
   const before = page.cursor ? Number(readCursor(page.cursor, 'number').value) : null;
   const rows = await sql.query<HistoryRow>(
-    `SELECT h.*, i.definition_key, i.definition_version
+    `SELECT h.*, i.definition_key, i.definition_version,
+       (SELECT (m.payload ->> 'from')::int FROM process_history m
+        WHERE m.instance_id = h.instance_id AND m.kind = 'migrated' AND m.seq > h.seq
+        ORDER BY m.seq LIMIT 1) AS written_under
      FROM process_history h JOIN process_instance i ON i.id = h.instance_id
      WHERE h.instance_id = $1 AND ($2::int IS NULL OR h.seq < $2) ORDER BY h.seq DESC LIMIT $3`,
     [projectId, before, page.limit + 1],
@@ -70,7 +76,7 @@ export const readHistory = async (
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;
   return {
-    items: shown.map((row) => itemOf(row, definitions.get(row.definition_key, row.definition_version), insider)),
+    items: shown.map((row) => itemOf(row, definitions.get(row.definition_key, row.written_under ?? row.definition_version), insider)),
     nextCursor: last ? writeCursor({ value: String(last.seq), id: last.id }) : null,
   };
 };
