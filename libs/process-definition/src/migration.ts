@@ -19,10 +19,7 @@ export interface MigrationWay {
   /** By the path of an atomic state of that version: the states to enter instead, one per parallel region. */
   readonly enter?: Readonly<Record<string, readonly string[]>>;
   /** What this version remembers, made of what that version remembered. */
-  readonly context: (
-    old: Readonly<Record<string, unknown>>,
-    instanceId: string,
-  ) => Readonly<Record<string, unknown>>;
+  readonly context: (old: Readonly<Record<string, unknown>>, instanceId: string) => Readonly<Record<string, unknown>>;
 }
 
 /** What coming over does, in order: what leaving says, what entering says, and where that leads. */

@@ -1,8 +1,9 @@
 import { defineProcess } from '@landfall/process-definition';
+import type { IssueContext as ContextOfVersion1 } from '../v1/context';
 import { instanceEvents } from './instance-events';
 import { issueMachine } from './issue.machine';
 import { ISSUE } from './ladder';
-import { migratesFrom } from './migration';
+import { contextOfVersion1 } from './migration';
 import { delayRules, timerTitles } from './timers';
 import { userTasks } from './user-tasks';
 
@@ -20,11 +21,12 @@ export const issueV2 = defineProcess({
     { key: 'l2', title: { zh: '分管副组长协调', en: 'Deputy leader' } },
     { key: 'l3', title: { zh: '领导小组决策', en: 'Leading group' } },
   ],
+  // The engine keeps contexts as plain JSON; version 1 wrote them.
+  migratesFrom: [{ version: 1, context: (old) => ({ ...contextOfVersion1(old as unknown as ContextOfVersion1) }) }],
   userTasks,
   events: instanceEvents,
   timers: timerTitles,
   delayRules,
-  migratesFrom,
   signals: {
     'supervisionItem.closed': { zh: '督办事项已销号', en: 'Supervision item closed' },
     'supervisionItem.voided': { zh: '督办事项已作废', en: 'Supervision item voided' },

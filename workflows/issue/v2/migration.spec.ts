@@ -1,4 +1,5 @@
 import {
+  assertMigration,
   type ExploredEvent,
   persist,
   Rejection,
@@ -30,6 +31,11 @@ const after = (definition: typeof issueV1, walk: Walk, event: ExploredEvent) => 
 };
 
 describe('an issue of version 1 that goes on with version 2', () => {
+  it('comes over by a way that the boot accepts', () => {
+    expect(issueV2.migratesFrom?.map(({ version }) => version)).toEqual([1]);
+    for (const way of issueV2.migratesFrom ?? []) assertMigration(issueV1, issueV2, way);
+  });
+
   it('stands where it stood, knows what it knew and has asked for no meeting', () => {
     expect(running.length).toBeGreaterThan(50);
     for (const walk of running) {

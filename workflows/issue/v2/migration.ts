@@ -9,13 +9,3 @@ export const contextOfVersion1 = ({ resolvedByUnit, ...kept }: ContextOfVersion1
   pushes: 0,
   resolvedByUnits: resolvedByUnit === null ? [] : [resolvedByUnit],
 });
-
-/** Every state of version 1 is one of version 2 with the same task, so nothing is entered anew. */
-export const migratesFrom = [
-  {
-    version: 1,
-    context: (old: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
-      ...contextOfVersion1(old as unknown as ContextOfVersion1),
-    }),
-  },
-] as const;

@@ -76,7 +76,9 @@ export const readHistory = async (
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;
   return {
-    items: shown.map((row) => itemOf(row, definitions.get(row.definition_key, row.written_under ?? row.definition_version), insider)),
+    items: shown.map((row) =>
+      itemOf(row, definitions.get(row.definition_key, row.written_under ?? row.definition_version), insider),
+    ),
     nextCursor: last ? writeCursor({ value: String(last.seq), id: last.id }) : null,
   };
 };
