@@ -1,0 +1,152 @@
+import { type Block, blank, cell, type Paragraph, paragraph } from './layout/document-model';
+import { arabicDate, headingNumber, meetingTime } from './layout/numbering';
+import { titleBlock } from './official-head';
+import { sampleMeeting, sampleProjects } from './preview/sample-meeting';
+import { sayMoney } from './say-money';
+import { fill, paragraphsOf } from './templates/fill';
+import type { DocumentType, View, Wording } from './templates/wording';
+
+/** One project on one page. */
+export interface ProjectBrief {
+  /** The project's number in Landfall. */
+  readonly projectNo: string;
+  readonly name: string;
+  readonly investor: string | null;
+  readonly investorOrigin: string | null;
+  readonly industry: string | null;
+  readonly landingUnit: string | null;
+  readonly leadTaskForce: string | null;
+  /** A decimal in 万, or null when it is not known. */
+  readonly investment: string | null;
+  /** ISO 4217; CNY when left out. */
+  readonly currency?: string;
+  /** A decimal in 亩. */
+  readonly landMu: string | null;
+  /** What has been reached, in words: 洽谈, 签约… */
+  readonly stage: string | null;
+  /** Milestones that are known, in order: 签约 2024年6月19日. */
+  readonly milestones: readonly { readonly name: string; readonly on: string }[];
+  readonly summary: string | null;
+  /** What the meeting is asked. */
+  readonly question: string | null;
+  readonly problems: readonly string[];
+  readonly proposal: string | null;
+}
+
+/** 议题材料: the list of the items, then a page for each project. */
+export interface PapersPackData {
+  readonly meetingTitle: string;
+  readonly startsAt: string;
+  readonly preparedBy: string;
+  readonly projects: readonly ProjectBrief[];
+}
+
+const OPEN = '未提供';
+
+const view = (data: PapersPackData): View => ({
+  meetingTitle: data.meetingTitle,
+  startsAt: meetingTime(data.startsAt),
+  preparedBy: data.preparedBy,
+  count: String(data.projects.length),
+  hasProjects: data.projects.length > 0,
+});
+
+/** A day or, where no more is known, a month or a year. */
+const sayDay = (on: string): string => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(on)) return arabicDate(on);
+  const [year, month] = on.split('-');
+  return month === undefined ? `${year}年` : `${year}年${Number(month)}月`;
+};
+
+const facts = (project: ProjectBrief): Block => {
+  const pair = (label: string, value: string | null) => [cell(label, { label: true }), cell(value ?? OPEN)];
+  const whole = (label: string, value: string | null) => [
+    cell(label, { label: true }),
+    cell(value ?? OPEN, { span: 3 }),
+  ];
+  const milestones = project.milestones.map(({ name, on }) => `${name}：${sayDay(on)}`).join('；');
+  return {
+    block: 'table',
+    columns: [0.17, 0.33, 0.17, 0.33],
+    rows: [
+      whole('投资方', project.investor),
+      [...pair('项目编号', project.projectNo), ...pair('资金来源地', project.investorOrigin)],
+      [...pair('所属产业', project.industry), ...pair('落地区域', project.landingUnit)],
+      [...pair('总投资', sayMoney(project.investment, project.currency)), ...pair('用地（亩）', project.landMu)],
+      [...pair('主责专班', project.leadTaskForce), ...pair('当前阶段', project.stage)],
+      whole('已有节点', milestones === '' ? null : milestones),
+    ],
+  };
+};
+
+const section = (number: number, label: string, text: string | readonly string[]): Paragraph[] => {
+  const lines =
+    typeof text === 'string' ? text.split('\n') : text.map((line, at) => `${headingNumber(3, at + 1)}${line}`);
+  return [
+    paragraph('heading1', `${headingNumber(1, number)}${label}`),
+    ...lines.map((line) => paragraph('body', line)),
+  ];
+};
+
+const onePager = (project: ProjectBrief, at: number, wording: Wording, values: View): Block[] => {
+  const label = (part: string) => fill(wording, part, values);
+  const sections: [string, string | readonly string[]][] = [
+    [label('summaryLabel'), project.summary ?? OPEN],
+    [label('questionLabel'), project.question ?? OPEN],
+    ...(project.problems.length === 0
+      ? []
+      : ([[label('problemsLabel'), project.problems]] as [string, readonly string[]][])),
+    ...(project.proposal === null ? [] : ([[label('proposalLabel'), project.proposal]] as [string, string][])),
+  ];
+  return [
+    { ...paragraph('attachmentLabel', `议题${at + 1}`), startsPage: true },
+    titleBlock(project.name),
+    blank(),
+    facts(project),
+    ...sections.flatMap(([title, text], index) => section(index + 1, title, text)),
+  ];
+};
+
+export const papersPack: DocumentType<PapersPackData> = {
+  type: 'papersPack',
+  label: '议题材料',
+  parts: [
+    { name: 'title', label: '标题', mandatory: true, mustSay: ['meetingTitle'] },
+    { name: 'opening', label: '说明', mandatory: true, mustSay: ['count'] },
+    { name: 'summaryLabel', label: '小标题：项目概况', mandatory: true },
+    { name: 'questionLabel', label: '小标题：提请研判事项', mandatory: true },
+    { name: 'problemsLabel', label: '小标题：存在问题', mandatory: true },
+    { name: 'proposalLabel', label: '小标题：有关建议', mandatory: true },
+  ],
+  fields: {
+    meetingTitle: '会议名称',
+    startsAt: '会议时间',
+    preparedBy: '材料整理单位',
+    count: '项目数',
+    hasProjects: '是否有项目',
+  },
+  view,
+  compose: (data, wording) => {
+    const values = view(data);
+    const title = fill(wording, 'title', values);
+    return {
+      format: 'plain',
+      name: title,
+      blocks: [
+        titleBlock(title),
+        blank(),
+        ...paragraphsOf(fill(wording, 'opening', values)),
+        ...data.projects.map(({ name, landingUnit }, at) =>
+          paragraph('body', `${headingNumber(3, at + 1)}${name}${landingUnit === null ? '' : `（${landingUnit}）`}`),
+        ),
+        ...data.projects.flatMap((project, at) => onePager(project, at, wording, values)),
+      ],
+    };
+  },
+  sample: {
+    meetingTitle: sampleMeeting.meetingTitle,
+    startsAt: sampleMeeting.startsAt,
+    preparedBy: '滨海新区招商引资工作领导小组办公室',
+    projects: sampleProjects,
+  },
+};
