@@ -33,7 +33,7 @@ const view = (data: AgendaData): View => ({
 
 const table = (items: readonly AgendaItem[]): Block => {
   const timed = items.some(({ startsAt }) => startsAt !== null);
-  const columns = timed ? [0.08, 0.1, 0.4, 0.19, 0.23] : [0.08, 0.46, 0.21, 0.25];
+  const columns = timed ? [0.09, 0.12, 0.37, 0.17, 0.25] : [0.09, 0.44, 0.2, 0.27];
   return {
     block: 'table',
     columns,

@@ -50,7 +50,7 @@ const sectionBlocks = ({ title, text }: BulletinSection): Block[] => [
 
 const annex = ({ title, columns, rows }: NonNullable<BulletinData['table']>): Block[] => {
   const first = 0.3;
-  const others = (1 - 0.08 - first) / Math.max(1, columns.length);
+  const others = (1 - 0.09 - first) / Math.max(1, columns.length);
   return [
     { ...paragraph('attachmentLabel', '附件'), startsPage: true },
     paragraph('blank', ''),
@@ -58,7 +58,7 @@ const annex = ({ title, columns, rows }: NonNullable<BulletinData['table']>): Bl
     paragraph('blank', ''),
     {
       block: 'table',
-      columns: [0.08, columns.length === 0 ? 0.92 : first, ...columns.map(() => others)],
+      columns: [0.09, columns.length === 0 ? 0.91 : first, ...columns.map(() => others)],
       header: ['序号', '单位', ...columns].map((label) => cell(label)),
       rows: rows.map(({ unit, figures }, at) => [
         cell(String(at + 1), { align: 'center' }),

@@ -70,6 +70,20 @@ export const signatureBlocks = (head: OfficialHead): Block[] => {
 export const noteBlocks = (note: string): Block[] =>
   note === '' ? [] : [paragraph('note', `（${note.replace(/^（|）$/gu, '')}）`)];
 
+/**
+ * Content and signature, which never stands on a page without content: the last paragraph goes with it (GB/T 9704-2012,
+ * 7.3.5.5).
+ */
+export const signed = (content: readonly Block[], signature: readonly Block[]): Block[] => {
+  const keep = (block: Block): Block => (block.block === 'table' ? block : { ...block, keepsWithNext: true });
+  return [
+    ...content.slice(0, -1),
+    ...content.slice(-1).map(keep),
+    ...signature.slice(0, -1).map(keep),
+    ...signature.slice(-1),
+  ];
+};
+
 const imprintOf = (head: OfficialHead): Imprint => ({
   copiesTo: head.copiesTo,
   issuedBy: head.issuer,
@@ -92,9 +106,7 @@ export const officialDocument = (parts: {
     titleBlock(title),
     blank(),
     ...addresseeBlocks(head.addressees),
-    ...content,
-    ...attachmentBlocks(attachments),
-    ...signatureBlocks(head),
+    ...signed(content, [...attachmentBlocks(attachments), ...signatureBlocks(head)]),
     ...noteBlocks(note),
     ...annexes,
   ];

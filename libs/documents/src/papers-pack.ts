@@ -1,4 +1,4 @@
-import { type Block, blank, cell, type Paragraph, paragraph } from './layout/document-model';
+import { type Block, blank, cell, gap, type Paragraph, paragraph, type Run } from './layout/document-model';
 import { arabicDate, headingNumber, meetingTime } from './layout/numbering';
 import { titleBlock } from './official-head';
 import { sampleMeeting, sampleProjects } from './preview/sample-meeting';
@@ -70,40 +70,47 @@ const facts = (project: ProjectBrief): Block => {
     columns: [0.17, 0.33, 0.17, 0.33],
     rows: [
       whole('投资方', project.investor),
-      [...pair('项目编号', project.projectNo), ...pair('资金来源地', project.investorOrigin)],
+      [...pair('项目编号', project.projectNo), ...pair('来源地', project.investorOrigin)],
       [...pair('所属产业', project.industry), ...pair('落地区域', project.landingUnit)],
-      [...pair('总投资', sayMoney(project.investment, project.currency)), ...pair('用地（亩）', project.landMu)],
+      [
+        ...pair('总投资', sayMoney(project.investment, project.currency)),
+        ...pair('用地', project.landMu === null ? null : `${project.landMu}亩`),
+      ],
       [...pair('主责专班', project.leadTaskForce), ...pair('当前阶段', project.stage)],
       whole('已有节点', milestones === '' ? null : milestones),
     ],
   };
 };
 
-const section = (number: number, label: string, text: string | readonly string[]): Paragraph[] => {
-  const lines =
-    typeof text === 'string' ? text.split('\n') : text.map((line, at) => `${headingNumber(3, at + 1)}${line}`);
-  return [
-    paragraph('heading1', `${headingNumber(1, number)}${label}`),
-    ...lines.map((line) => paragraph('body', line)),
-  ];
+/** A heading and its text in one paragraph, so that a project stays on one page. */
+const section = (number: number, label: string, text: string): Paragraph[] => {
+  const [first = '', ...others] = text.split('\n');
+  const runs: Run[] = [{ text: `${headingNumber(1, number)}${label}：`, font: 'heiti' }, { text: first }];
+  return [{ block: 'paragraph', kind: 'body', runs }, ...others.map((line) => paragraph('body', line))];
 };
 
+/** Several points in one sentence: 1.…；2.…。 */
+const inOneSentence = (texts: readonly string[]): string =>
+  `${texts.map((text, at) => `${headingNumber(3, at + 1)}${text.replace(/[。；]$/u, '')}`).join('；')}。`;
+
 const onePager = (project: ProjectBrief, at: number, wording: Wording, values: View): Block[] => {
-  const label = (part: string) => fill(wording, part, values);
-  const sections: [string, string | readonly string[]][] = [
-    [label('summaryLabel'), project.summary ?? OPEN],
-    [label('questionLabel'), project.question ?? OPEN],
-    ...(project.problems.length === 0
-      ? []
-      : ([[label('problemsLabel'), project.problems]] as [string, readonly string[]][])),
-    ...(project.proposal === null ? [] : ([[label('proposalLabel'), project.proposal]] as [string, string][])),
+  const told: readonly [part: string, text: string | null][] = [
+    ['summaryLabel', project.summary ?? OPEN],
+    ['questionLabel', project.question ?? OPEN],
+    ['problemsLabel', project.problems.length === 0 ? null : inOneSentence(project.problems)],
+    ['proposalLabel', project.proposal],
   ];
+  const sections = told.flatMap(([part, text]) =>
+    text === null ? [] : [{ label: fill(wording, part, values), text }],
+  );
   return [
     { ...paragraph('attachmentLabel', `议题${at + 1}`), startsPage: true },
+    blank(),
     titleBlock(project.name),
     blank(),
     facts(project),
-    ...sections.flatMap(([title, text], index) => section(index + 1, title, text)),
+    gap(),
+    ...sections.flatMap(({ label, text }, index) => section(index + 1, label, text)),
   ];
 };
 

@@ -1,4 +1,4 @@
-import { type Block, cell, paragraph, type TableCell } from './layout/document-model';
+import { type Block, cell, gap, paragraph, type TableCell } from './layout/document-model';
 import { arabicDate } from './layout/numbering';
 import { type OfficialHead, officialDocument } from './official-head';
 import { sampleHead, sampleMeeting } from './preview/sample-meeting';
@@ -147,7 +147,7 @@ export const reviewOpinion: DocumentType<ReviewOpinionData> = {
       content: [
         ...opening,
         ...opinions,
-        ...(data.opinions.length === 0 ? [] : [table(data.opinions)]),
+        ...(data.opinions.length === 0 ? [] : [gap(), table(data.opinions), gap()]),
         ...conclusion,
         ...data.reasons
           .split('\n')

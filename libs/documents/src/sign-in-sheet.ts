@@ -1,4 +1,4 @@
-import { type Block, blank, cell } from './layout/document-model';
+import { type Block, blank, cell, gap } from './layout/document-model';
 import { meetingTime } from './layout/numbering';
 import { titleBlock } from './official-head';
 import { sampleMeeting } from './preview/sample-meeting';
@@ -34,7 +34,7 @@ const SPARE: ExpectedAttendee = { unit: '', name: null, post: null, phone: null 
 
 const table = ({ attendees, spareRows }: SignInSheetData): Block => ({
   block: 'table',
-  columns: [0.08, 0.28, 0.14, 0.2, 0.16, 0.14],
+  columns: [0.09, 0.29, 0.13, 0.16, 0.19, 0.14],
   header: ['序号', '单位', '姓名', '职务', '联系电话', '签名'].map((label) => cell(label)),
   rows: [...attendees, ...Array<ExpectedAttendee>(spareRows).fill(SPARE)].map(({ unit, name, post, phone }, at) => [
     cell(String(at + 1), { align: 'center' }),
@@ -62,7 +62,7 @@ export const signInSheet: DocumentType<SignInSheetData> = {
     return {
       format: 'plain',
       name: title,
-      blocks: [titleBlock(title), blank(), ...paragraphsOf(fill(wording, 'opening', values)), table(data)],
+      blocks: [titleBlock(title), blank(), ...paragraphsOf(fill(wording, 'opening', values)), gap(), table(data)],
     };
   },
   sample: {

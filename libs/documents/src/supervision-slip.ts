@@ -1,6 +1,14 @@
-import { type Block, blank, cell, type TableCell } from './layout/document-model';
+import { type Block, blank, cell, gap, type TableCell } from './layout/document-model';
 import { arabicDate } from './layout/numbering';
-import { addresseeBlocks, noteBlocks, type OfficialHead, redHead, signatureBlocks, titleBlock } from './official-head';
+import {
+  addresseeBlocks,
+  noteBlocks,
+  type OfficialHead,
+  redHead,
+  signatureBlocks,
+  signed,
+  titleBlock,
+} from './official-head';
 import { sampleHead } from './preview/sample-meeting';
 import { fill, paragraphsOf } from './templates/fill';
 import type { DocumentType, View } from './templates/wording';
@@ -115,9 +123,10 @@ export const supervisionSlip: DocumentType<SupervisionSlipData> = {
         blank(),
         ...addresseeBlocks(head.addressees),
         ...text('opening'),
+        gap(),
         table(data),
-        ...text('closing'),
-        ...signatureBlocks(head),
+        gap(),
+        ...signed(text('closing'), signatureBlocks(head)),
         ...noteBlocks(fill(wording, 'note', values)),
       ],
       imprint: { copiesTo: head.copiesTo, issuedBy: head.issuer, issuedOn: head.issuedOn },

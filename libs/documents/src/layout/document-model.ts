@@ -29,7 +29,8 @@ export type ParagraphKind =
   | 'attachmentLabel'
   | 'attendance'
   | 'tableCaption'
-  | 'blank';
+  | 'blank'
+  | 'gap';
 
 export interface Paragraph {
   readonly block: 'paragraph';
@@ -37,6 +38,8 @@ export interface Paragraph {
   readonly runs: readonly Run[];
   /** Characters left free on the right, where they depend on the text (signature and date). */
   readonly rightCharacters?: number;
+  /** Stays on the page of what follows. */
+  readonly keepsWithNext?: boolean;
   /** Begins a new page. */
   readonly startsPage?: boolean;
   /** Words of the issuer's mark are made as tall as fits the line. */
@@ -99,6 +102,9 @@ export const paragraph = (kind: ParagraphKind, text: string): Paragraph => ({
 });
 
 export const blank = (): Paragraph => paragraph('blank', '');
+
+/** The little room between a table and the text around it. */
+export const gap = (): Paragraph => paragraph('gap', '');
 
 export const cell = (text: string, more: Omit<TableCell, 'lines'> = {}): TableCell => ({
   lines: text.split('\n'),

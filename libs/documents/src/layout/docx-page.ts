@@ -15,6 +15,7 @@ import { exactly, runOf } from './docx-styles';
 import { RED, SIZE } from './fonts';
 import { fitMark } from './issuer-mark';
 import { millimetres, PAGE } from './page';
+import { SAMPLE_NOTE } from './sample-note';
 
 const PAGE_NUMBER_LINE = 320;
 
@@ -59,8 +60,6 @@ const sampleNote = (): Paragraph =>
     spacing: exactly(320),
     children: textRuns(SAMPLE_NOTE, runOf('heiti', SIZE.smallFour, '808080')),
   });
-
-export const SAMPLE_NOTE = '样例（内容为示例，不作为办理依据）';
 
 const header = (isSample: boolean, more: readonly Paragraph[] = []): Header =>
   new Header({

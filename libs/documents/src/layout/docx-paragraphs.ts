@@ -25,7 +25,7 @@ const ABOVE_MARK = 0.07;
 
 /** One paragraph of the model as Word has it. */
 export const docxParagraph = (paragraph: Paragraph): DocxParagraph => {
-  const { kind, runs, rightCharacters, startsPage, fit } = paragraph;
+  const { kind, runs, rightCharacters, keepsWithNext, startsPage, fit } = paragraph;
   const style = PARAGRAPH_STYLES[kind];
   const marked: IRunOptions =
     fit === undefined ? {} : { size: fit.sizePt * 2, sizeComplexScript: fit.sizePt * 2, scale: fit.scalePercent };
@@ -33,6 +33,7 @@ export const docxParagraph = (paragraph: Paragraph): DocxParagraph => {
     style: styleIdOf(kind),
     children: runs.flatMap((run) => runsOf(run, marked)),
     ...(kind === 'issuerAndDateWithRule' ? { tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }] } : {}),
+    ...(keepsWithNext ? { keepNext: true } : {}),
     ...(startsPage ? { pageBreakBefore: true } : {}),
     ...(rightCharacters === undefined
       ? {}

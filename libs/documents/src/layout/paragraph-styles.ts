@@ -105,6 +105,7 @@ export const PARAGRAPH_STYLES: Readonly<Record<ParagraphKind, ParagraphStyle>> =
   attendance: { ...flush, name: '出席人员', leftCharacters: 5, hangingCharacters: 3 },
   tableCaption: { ...flush, name: '表题', font: 'heiti', align: 'center', keepsWithNext: true },
   blank: { ...flush, name: '空行' },
+  gap: { ...flush, name: '表格间距', line: 160 },
 };
 
 /** Text in tables: 4号 in lines of 22 pt, so that long opinions stay readable and rows stay low. */
