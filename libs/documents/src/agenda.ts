@@ -33,7 +33,7 @@ const view = (data: AgendaData): View => ({
 
 const table = (items: readonly AgendaItem[]): Block => {
   const timed = items.some(({ startsAt }) => startsAt !== null);
-  const columns = timed ? [0.09, 0.12, 0.37, 0.17, 0.25] : [0.09, 0.44, 0.2, 0.27];
+  const columns = timed ? [0.09, 0.12, 0.31, 0.16, 0.32] : [0.09, 0.38, 0.18, 0.35];
   return {
     block: 'table',
     columns,

@@ -1,6 +1,6 @@
 import { type Block, blank, type OfficialDocument, type Paragraph, paragraph, type Run } from './layout/document-model';
 import { arabicDate, headingNumber, meetingTime } from './layout/numbering';
-import { minutesHead, type OfficialHead } from './official-head';
+import { imprintOf, minutesHead, type OfficialHead } from './official-head';
 import { sampleHead, sampleMeeting } from './preview/sample-meeting';
 import { fill, paragraphsOf } from './templates/fill';
 import type { DocumentType, View, Wording } from './templates/wording';
@@ -127,7 +127,7 @@ export const minutes: DocumentType<MinutesData> = {
         ...attendance('请假', data.excused),
         ...attendance('列席', data.guests),
       ],
-      imprint: { copiesTo: [...head.addressees, ...head.copiesTo], issuedBy: head.issuer, issuedOn: head.issuedOn },
+      imprint: imprintOf({ ...head, copiesTo: [...head.addressees, ...head.copiesTo] }),
     };
   },
   sample: {

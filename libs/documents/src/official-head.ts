@@ -84,10 +84,10 @@ export const signed = (content: readonly Block[], signature: readonly Block[]): 
   ];
 };
 
-const imprintOf = (head: OfficialHead): Imprint => ({
-  copiesTo: head.copiesTo,
-  issuedBy: head.issuer,
-  issuedOn: head.issuedOn,
+/** 版记 of a document that is printed by whoever issues it. */
+export const imprintOf = ({ copiesTo, issuer, issuedOn }: OfficialHead): Imprint => ({
+  copiesTo,
+  printed: { by: issuer, on: issuedOn },
 });
 
 /** A document with everything around its content: head, title, addressees, content, signature, note, imprint. */
@@ -112,7 +112,8 @@ export const officialDocument = (parts: {
   ];
   if (format === 'letter') {
     const number = head.number === null ? [] : [paragraph('letterNumber', documentNumber(head.number)), blank()];
-    return { format, letterMark: head.issuer, name: title, blocks: [...number, blank(), ...inner] };
+    const imprint = { copiesTo: head.copiesTo, printed: null };
+    return { format, letterMark: head.issuer, name: title, blocks: [...number, blank(), ...inner], imprint };
   }
   return {
     format: 'general',

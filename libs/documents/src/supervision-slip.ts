@@ -2,6 +2,7 @@ import { type Block, blank, cell, gap, type TableCell } from './layout/document-
 import { arabicDate } from './layout/numbering';
 import {
   addresseeBlocks,
+  imprintOf,
   noteBlocks,
   type OfficialHead,
   redHead,
@@ -129,7 +130,7 @@ export const supervisionSlip: DocumentType<SupervisionSlipData> = {
         ...signed(text('closing'), signatureBlocks(head)),
         ...noteBlocks(fill(wording, 'note', values)),
       ],
-      imprint: { copiesTo: head.copiesTo, issuedBy: head.issuer, issuedOn: head.issuedOn },
+      imprint: imprintOf(head),
     };
   },
   sample: {

@@ -69,12 +69,14 @@ export interface Table {
 
 export type Block = Paragraph | Table;
 
-/** 版记, at the foot of the last page. */
+/** 版记, at the foot of the last page; that of a letter says only to whom copies go, and has no rules. */
 export interface Imprint {
   readonly copiesTo: readonly string[];
-  readonly issuedBy: string;
-  /** YYYY-MM-DD */
-  readonly issuedOn: string;
+  readonly printed: {
+    readonly by: string;
+    /** YYYY-MM-DD */
+    readonly on: string;
+  } | null;
 }
 
 /**

@@ -32,7 +32,7 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
  *
  * It floats to the foot of the page that holds the end of the text; what does not fit above it takes it along to the next.
  */
-export const docxImprint = ({ copiesTo, issuedBy, issuedOn }: Imprint): (Paragraph | Table)[] => {
+export const docxImprint = ({ copiesTo, printed }: Imprint): (Paragraph | Table)[] => {
   const run = runOf('fangsong', SIZE.four);
   const copies = new Paragraph({
     spacing: exactly(LINE),
@@ -40,13 +40,11 @@ export const docxImprint = ({ copiesTo, issuedBy, issuedOn }: Imprint): (Paragra
     indent: { left: INSET * 4, hanging: INSET * 3, right: INSET },
     children: textRuns(`抄送：${copiesTo.join('，')}。`, run),
   });
-  const issued = new Paragraph({
-    spacing: exactly(LINE),
-    indent: { left: INSET },
-    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - INSET }],
-    children: textRuns(`${issuedBy}\t${arabicDate(issuedOn)}印发`, run),
-  });
-  const rows = (copiesTo.length === 0 ? [issued] : [copies, issued]).map(rowOf);
+  const lines = [...(copiesTo.length === 0 ? [] : [copies]), ...(printed === null ? [] : [printedLine(printed)])];
+  // A floating table belongs to the paragraph after it; this one takes no room.
+  const anchor = new Paragraph({ spacing: exactly(20) });
+  if (lines.length === 0) return [anchor];
+  const [thick, thin] = printed === null ? [NONE, NONE] : [THICK, THIN];
   const table = new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: [TEXT_WIDTH],
@@ -62,12 +60,19 @@ export const docxImprint = ({ copiesTo, issuedBy, issuedOn }: Imprint): (Paragra
       leftFromText: 0,
       rightFromText: 0,
     },
-    borders: { top: THICK, bottom: THICK, insideHorizontal: THIN, left: NONE, right: NONE, insideVertical: NONE },
-    rows,
+    borders: { top: thick, bottom: thick, insideHorizontal: thin, left: NONE, right: NONE, insideVertical: NONE },
+    rows: lines.map(rowOf),
   });
-  // A floating table belongs to the paragraph after it; this one takes no room.
-  return [table, new Paragraph({ spacing: exactly(20) })];
+  return [table, anchor];
 };
+
+const printedLine = ({ by, on }: NonNullable<Imprint['printed']>): Paragraph =>
+  new Paragraph({
+    spacing: exactly(LINE),
+    indent: { left: INSET },
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - INSET }],
+    children: textRuns(`${by}\t${arabicDate(on)}印发`, runOf('fangsong', SIZE.four)),
+  });
 
 const rowOf = (paragraph: Paragraph): TableRow =>
   new TableRow({

@@ -19,12 +19,14 @@ import { SAMPLE_NOTE } from './sample-note';
 
 const PAGE_NUMBER_LINE = 320;
 
-/** From the page's edge to the foot of the number's line, so that its dashes lie 7 mm below the type area. */
-export const FOOTER_DISTANCE = PAGE.bottom - millimetres(7) - PAGE_NUMBER_LINE / 2;
+/** A letter's lower rule lies 20 mm above the page's edge; nothing stands lower. */
+export const FOOTER_DISTANCE = millimetres(20);
+
+/** The dashes of a page's number lie 7 mm below the type area. */
+const BELOW_NUMBER = PAGE.bottom - millimetres(7) - PAGE_NUMBER_LINE / 2 - FOOTER_DISTANCE;
 
 /** A letter's mark begins 30 mm below the page's edge, other headers carry nothing but the word 样例. */
 const LETTER_MARK_TOP = millimetres(30);
-const LETTER_RULE_BOTTOM = millimetres(20);
 export const HEADER_DISTANCE = millimetres(15);
 
 /** The rules of a letter are 170 mm wide and centred on the page. */
@@ -39,7 +41,7 @@ const pageNumber = (side: 'odd' | 'even'): Footer => {
       new Paragraph({
         alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
         indent: side === 'odd' ? { right: inset } : { left: inset },
-        spacing: exactly(PAGE_NUMBER_LINE),
+        spacing: exactly(PAGE_NUMBER_LINE, 0, BELOW_NUMBER),
         children: [new TextRun({ ...run, children: ['— ', PageNumber.CURRENT, ' —'] })],
       }),
     ],
@@ -77,7 +79,7 @@ const letterHead = (mark: string): Paragraph => {
     indent: BEYOND,
     spacing: markSpacing(sizePt, LETTER_MARK_TOP - HEADER_DISTANCE),
     // 上粗下细, 4 mm below the mark.
-    border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, space: 9, color: RED } },
+    border: { bottom: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, space: 5, color: RED } },
     children: textRuns(mark, { ...runOf('xiaobiaosong', sizePt, RED), scale: scalePercent }),
   });
 };
@@ -87,9 +89,9 @@ const letterFoot = (): Footer =>
     children: [
       new Paragraph({
         indent: BEYOND,
-        spacing: exactly(20, 0, LETTER_RULE_BOTTOM - FOOTER_DISTANCE > 0 ? LETTER_RULE_BOTTOM - FOOTER_DISTANCE : 0),
-        // 上细下粗, 20 mm above the page's edge.
-        border: { top: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 24, space: 0, color: RED } },
+        spacing: exactly(20),
+        // 上细下粗.
+        border: { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 24, space: 0, color: RED } },
       }),
     ],
   });

@@ -3,7 +3,7 @@ import { FONTS, type FontRole, RED, SIZE } from './fonts';
 import { fitMark } from './issuer-mark';
 import { arabicDate } from './numbering';
 import { CHARACTER_SPACING, GRID, linesHigh, PAGE, TEXT_HEIGHT, TEXT_WIDTH } from './page';
-import { type LaidPage, type LaidParagraph, type LaidTable, lineHeight, paginate } from './paginate';
+import { type LaidPage, type LaidParagraph, type LaidTable, LETTER_HEAD, lineHeight, paginate } from './paginate';
 import { PARAGRAPH_STYLES, type ParagraphStyle, TABLE_STYLE } from './paragraph-styles';
 import { SAMPLE_NOTE } from './sample-note';
 
@@ -53,6 +53,7 @@ const STYLES = [
   `th,.label{font-family:${family(TABLE_STYLE.labelFont)};text-align:center}.middle{text-align:center}`,
   `.imprint{position:absolute;left:0;right:0;bottom:0;font:${SIZE.four}pt/24pt ${family('fangsong')};border-top:1pt solid #000;border-bottom:1pt solid #000}`,
   '.imprint div{padding:0 14pt}.copies{padding-left:56pt!important;text-indent:-42pt;border-bottom:.75pt solid #000}.printed{display:flex;justify-content:space-between}',
+  '.plain,.plain .copies{border:none}',
   `.letterMark{position:absolute;top:85pt;left:0;right:0;text-align:center;color:#${RED};font-family:${family('xiaobiaosong')};line-height:1.15}`,
   `.rules{position:absolute;left:56.7pt;right:56.7pt;height:2pt;border:solid #${RED};border-width:3pt 0 1pt}.foot{top:auto;bottom:56.7pt;border-width:1pt 0 3pt}`,
   '.split{display:flex;justify-content:space-between}',
@@ -72,7 +73,7 @@ export const htmlPreview = (document: OfficialDocument, options: { readonly show
 const pageHtml = ({ number, blocks, imprint }: LaidPage, document: OfficialDocument): string => {
   const isLetterFirst = document.format === 'letter' && number === 1;
   const content = blocks.map((block) => (block.block === 'table' ? tableHtml(block) : paragraphHtml(block))).join('');
-  const area = isLetterFirst ? `<div style="height:${points(680)}"></div>${content}` : content;
+  const area = isLetterFirst ? `<div style="height:${points(LETTER_HEAD)}"></div>${content}` : content;
   return [
     `<section class="page ${number % 2 === 1 ? 'odd' : 'even'}">`,
     document.isSample ? `<div class="sample">${SAMPLE_NOTE}</div>` : '',
@@ -85,7 +86,7 @@ const pageHtml = ({ number, blocks, imprint }: LaidPage, document: OfficialDocum
 
 const letterHtml = (mark: string): string => {
   const { sizePt, scalePercent } = fitMark(mark);
-  const top = 85 + sizePt * 1.15 + 11;
+  const top = 85 + sizePt * 1.15 + 5;
   return `<div class="letterMark" style="font-size:${sizePt}pt;transform:scaleX(${scalePercent / 100})"><span style="white-space:nowrap;margin:0 -100%">${escapeHtml(mark)}</span></div><div class="rules" style="top:${top}pt"></div><div class="rules foot"></div>`;
 };
 
@@ -149,7 +150,11 @@ const cellHtml = (cell: TableCell, tag: 'td' | 'th'): string => {
   return `<${tag}${span}${names === '' ? '' : ` class="${names}"`}>${cell.lines.map(escapeHtml).join('<br>')}</${tag}>`;
 };
 
-const imprintHtml = ({ copiesTo, issuedBy, issuedOn }: Imprint): string => {
+const imprintHtml = ({ copiesTo, printed }: Imprint): string => {
   const copies = copiesTo.length === 0 ? '' : `<div class="copies">抄送：${escapeHtml(copiesTo.join('，'))}。</div>`;
-  return `<div class="imprint">${copies}<div class="printed"><span>${escapeHtml(issuedBy)}</span><span>${arabicDate(issuedOn)}印发</span></div></div>`;
+  const line =
+    printed === null
+      ? ''
+      : `<div class="printed"><span>${escapeHtml(printed.by)}</span><span>${arabicDate(printed.on)}印发</span></div>`;
+  return `<div class="imprint${printed === null ? ' plain' : ''}">${copies}${line}</div>`;
 };

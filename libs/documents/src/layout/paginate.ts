@@ -27,7 +27,11 @@ export interface LaidPage {
   readonly imprint?: Imprint;
 }
 
-const CELL_PADDING = 8;
+/** What the mark and the rules of a letter take of the first page's type area. */
+export const LETTER_HEAD = millimetres(17.5);
+
+/** Cells have four points left free on both sides, and the page hangs no punctuation out of them. */
+const CELL_PADDING = 8 + TABLE_STYLE.sizePt;
 const IMPRINT_LINE = 480;
 
 /** The text of a paragraph, its runs together. */
@@ -58,10 +62,10 @@ const rowHeight = (table: Table, cells: readonly TableCell[]): number => {
   return Math.max(table.rowLines === undefined ? 0 : linesHigh(table.rowLines), ...heights);
 };
 
-const imprintHeight = ({ copiesTo }: Imprint): number => {
-  if (copiesTo.length === 0) return IMPRINT_LINE;
+const imprintHeight = ({ copiesTo, printed }: Imprint): number => {
   const width = TEXT_WIDTH / 20 / SIZE.four - 5;
-  return (breakLines(`${copiesTo.join('，')}。`, width, width).length + 1) * IMPRINT_LINE;
+  const copies = copiesTo.length === 0 ? 0 : breakLines(`${copiesTo.join('，')}。`, width, width).length;
+  return (copies + (printed === null ? 0 : 1)) * IMPRINT_LINE;
 };
 
 /**
@@ -70,8 +74,7 @@ const imprintHeight = ({ copiesTo }: Imprint): number => {
  */
 export const paginate = (document: OfficialDocument): LaidPage[] => {
   const pages: (LaidParagraph | LaidTable)[][] = [[]];
-  // The mark and the rules of a letter take 12 mm of its first page.
-  let y = document.format === 'letter' ? millimetres(12) : 0;
+  let y = document.format === 'letter' ? LETTER_HEAD : 0;
   const turn = () => {
     pages.push([]);
     y = 0;

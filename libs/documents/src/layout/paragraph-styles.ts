@@ -67,7 +67,7 @@ export const PARAGRAPH_STYLES: Readonly<Record<ParagraphKind, ParagraphStyle>> =
     before: 2 * PITCH,
     line: 340,
     // 4 mm between the words and the rule.
-    ruleBelowPt: 10,
+    ruleBelowPt: 9,
     keepsWithNext: true,
   },
   issuerAndDateWithRule: {
@@ -76,7 +76,7 @@ export const PARAGRAPH_STYLES: Readonly<Record<ParagraphKind, ParagraphStyle>> =
     align: 'left',
     before: 200,
     line: 340,
-    ruleBelowPt: 10,
+    ruleBelowPt: 9,
     keepsWithNext: true,
   },
   letterNumber: { ...flush, name: '信函发文字号', align: 'right', keepsWithNext: true },

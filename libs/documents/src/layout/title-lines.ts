@@ -24,7 +24,7 @@ const piecesOf = (title: string): string[] => {
 
 /** Places after which people like to break: 关于…的, 会议, 工作, 领导小组, and before the kind of document. */
 const breaksWell = (line: string, next: string): boolean =>
-  /[的》）]$|(?:办公室|领导小组|委员会|人民政府|会议|工作|印发|召开)$/u.test(line) ||
+  /[的》）]$|(?:办公室|领导小组|委员会|人民政府|会议|工作|印发|召开|新区)$/u.test(line) ||
   /^(?:关于|通知|通报|纪要)/u.test(next);
 
 /**
@@ -65,7 +65,7 @@ const costOf = (lines: readonly string[]): number => {
   let cost = widths.reduce((sum, width) => sum + Math.abs(width - mean), 0);
   for (let at = 1; at < widths.length; at += 1) {
     if (widths[at] === widths[at - 1]) cost += 4;
-    if (!breaksWell(lines[at - 1] ?? '', lines[at] ?? '')) cost += 3;
+    if (!breaksWell(lines[at - 1] ?? '', lines[at] ?? '')) cost += 5;
     // An hourglass: a line narrower than both its neighbours.
     const [before = 0, here = 0, after = 0] = [widths[at - 1], widths[at], widths[at + 1] ?? widths[at]];
     if (here < before && here < after) cost += 40;

@@ -1,6 +1,6 @@
 import { Document, DocumentGridType, Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { OfficialDocument } from './document-model';
+import type { Block, OfficialDocument } from './document-model';
 import { docxImprint } from './docx-imprint';
 import { docxPage, FOOTER_DISTANCE, HEADER_DISTANCE } from './docx-page';
 import { docxParagraph } from './docx-paragraphs';
@@ -43,7 +43,7 @@ export const writeDocx = async (document: OfficialDocument): Promise<Buffer> => 
           },
         },
         children: [
-          ...document.blocks.map((block) => (block.block === 'table' ? docxTable(block) : docxParagraph(block))),
+          ...withImprint(document).map((block) => (block.block === 'table' ? docxTable(block) : docxParagraph(block))),
           ...(document.imprint === undefined ? [] : docxImprint(document.imprint)),
         ],
       },
@@ -52,17 +52,28 @@ export const writeDocx = async (document: OfficialDocument): Promise<Buffer> => 
   return withLinesOfTheirOwn(await Packer.toBuffer(file));
 };
 
+/** An imprint never stands on a page alone: the last paragraph goes with it. */
+const withImprint = ({ blocks, imprint }: OfficialDocument): readonly Block[] => {
+  const last = blocks.at(-1);
+  if (imprint === undefined || last?.block !== 'paragraph') return blocks;
+  return [...blocks.slice(0, -1), { ...last, keepsWithNext: true }];
+};
+
 const STYLES = 'word/styles.xml';
 
 /**
- * Takes the paragraphs off the grid of lines, which `docx` has no option for. Their lines are as high as the grid's
- * anyhow; LibreOffice would stretch the spaces between characters.
+ * What paragraphs are told that `docx` has no option for in styles: every page is filled to its 22nd line, no room is
+ * added beside letters and digits, and the grid does not move what has its lines and pitch already (LibreOffice would
+ * stretch the spaces between characters).
  */
+const LINES_OF_THEIR_OWN =
+  '<w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>';
+
 const withLinesOfTheirOwn = (file: Buffer): Buffer => {
   const parts = unzipSync(file);
   const styles = strFromU8(parts[STYLES] ?? new Uint8Array());
   const spacing = '<w:pPr><w:spacing ';
   if (!styles.includes(spacing)) throw new Error('Expected styles of paragraphs with a spacing, but found none');
-  parts[STYLES] = strToU8(styles.replaceAll(spacing, '<w:pPr><w:snapToGrid w:val="0"/><w:spacing '));
+  parts[STYLES] = strToU8(styles.replaceAll(spacing, `<w:pPr>${LINES_OF_THEIR_OWN}<w:spacing `));
   return Buffer.from(zipSync(parts));
 };
