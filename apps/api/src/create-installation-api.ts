@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { createCalendarApiModule } from './calendar/calendar-api.module';
 import { createApi } from './create-api';
 import { createDeskApiModule } from './desk/desk-api.module';
+import { createDocumentsApiModule } from './documents/documents-api.module';
 import type { ReadinessCheck } from './health/readiness';
 import { createNoticesApiModule } from './notices/notices-api.module';
 import { createPapersApiModule } from './papers/papers-api.module';
@@ -46,6 +47,7 @@ export const createInstallationApi = async (
       createSubstitutionApiModule(installation),
       createSupervisionApiModule(installation),
       createDeskApiModule(installation),
+      createDocumentsApiModule(installation.documentTemplates),
       createNoticesApiModule(installation.notifications),
       createLightsApiModule(installation.supervision),
     ],

@@ -11,6 +11,7 @@ export type Permission =
   | 'process.transfer'
   | 'light.override'
   | 'waiting.decide'
+  | 'documentTemplate.manage'
   | 'incident.manage'
   | 'organization.manage'
   | 'account.manage'
@@ -53,6 +54,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'process.transfer',
     'light.override',
     'waiting.decide',
+    'documentTemplate.manage',
   ],
   OFFICE_STAFF: [
     'lead.create',
@@ -62,6 +64,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'process.transfer',
     'light.override',
     'waiting.decide',
+    'documentTemplate.manage',
   ],
   SUPERVISOR: ['project.viewAll'],
   SEO_STAFF: ['lead.create', 'lead.import'],

@@ -2,6 +2,7 @@ import { AttachmentFolder, Attachments, Comments } from '@landfall/attachments';
 import { type Clock, SystemClock } from '@landfall/clock';
 import type { Settings } from '@landfall/config';
 import { CommonPhrases, FormDrafts, InboxFilters } from '@landfall/desk';
+import { DocumentTemplates } from '@landfall/documents';
 import {
   Accounts,
   LeavingPost,
@@ -64,6 +65,7 @@ export interface Installation {
   readonly inboxFilters: InboxFilters;
   readonly commonPhrases: CommonPhrases;
   readonly formDrafts: FormDrafts;
+  readonly documentTemplates: DocumentTemplates;
   readonly notifications: Notifications;
   /** Calls back after a commit of this process that filled the outbox. */
   onOutbox(listener: () => void): void;
@@ -188,6 +190,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     inboxFilters: new InboxFilters(database, clock),
     commonPhrases: new CommonPhrases(database, clock),
     formDrafts: new FormDrafts(database, clock),
+    documentTemplates: new DocumentTemplates(database, clock),
     notifications,
     onOutbox: (listener) => {
       listeners.push(listener);

@@ -1,5 +1,6 @@
 import { attachmentRefusalTexts } from '@landfall/attachments';
 import { deskRefusalTexts } from '@landfall/desk';
+import { documentRefusalTexts } from '@landfall/documents';
 import { identityRefusalTexts } from '@landfall/identity';
 import { notificationRefusalTexts } from '@landfall/notifications';
 import type { LocalizedText, RejectionParams } from '@landfall/process-definition';
@@ -116,6 +117,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   attachmentRefusalTexts,
   deskRefusalTexts,
+  documentRefusalTexts,
   draftingRefusalTexts,
   identityRefusalTexts,
   investmentProjectRefusalTexts,

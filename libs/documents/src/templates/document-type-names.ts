@@ -1,0 +1,13 @@
+/** The types of documents, in the order in which a meeting needs them. */
+export const DOCUMENT_TYPE_NAMES = [
+  'meetingNotice',
+  'agenda',
+  'papersPack',
+  'signInSheet',
+  'minutes',
+  'reviewOpinion',
+  'supervisionSlip',
+  'bulletin',
+] as const;
+
+export type DocumentTypeName = (typeof DOCUMENT_TYPE_NAMES)[number];

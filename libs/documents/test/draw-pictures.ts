@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { layOut } from '../../../test/environment/libreoffice';
+import { composeDocument } from '../src/compose-document';
+import { writeDocx } from '../src/layout/write-docx';
+import { DOCUMENT_TYPE_NAMES } from '../src/templates/document-type-names';
+import { realisticDocuments } from './realistic-documents';
+
+const FOLDER = join(__dirname, '../../../docs/pictures/documents');
+const DOTS_PER_INCH = 80;
+
+/** `npm run pictures:documents`: draws the first and the last page of each type, and a letter, into docs/pictures/documents. */
+const draw = async (): Promise<void> => {
+  mkdirSync(FOLDER, { recursive: true });
+  const documents = DOCUMENT_TYPE_NAMES.map((type) => ({
+    name: type as string,
+    document: composeDocument(type, realisticDocuments[type] as never),
+  }));
+  const letter = composeDocument('meetingNotice', { ...realisticDocuments.meetingNotice, format: 'letter' });
+  for (const { name, document } of [...documents, { name: 'letter', document: letter }]) {
+    const laid = await layOut(await writeDocx(document));
+    for (const page of new Set([1, laid.pages])) {
+      writeFileSync(join(FOLDER, `${name}-${page}.png`), laid.picture(page, DOTS_PER_INCH));
+    }
+    console.log(`${name}: ${laid.pages} pages`);
+    laid.close();
+  }
+};
+
+draw().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
