@@ -17,6 +17,7 @@ import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
 import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
+import { Schedules } from '@landfall/schedules';
 import {
   Issues,
   issueCommandHandlers,
@@ -30,10 +31,12 @@ import { loadCalendar, WorkingTime } from '@landfall/working-time';
 import { investmentProject } from '@workflows/investment-project';
 import { issue } from '@workflows/issue';
 import { supervisionItem } from '@workflows/supervision-item';
+import { CalendarAlarm } from './calendar-alarm';
 import { groupDirectory } from './group-directory';
 import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
 import { composeNotifications, type Notifications } from './notifications';
+import { schedulesOf } from './schedules';
 import { composeSupervision, readLightAfter, type Supervision } from './supervision';
 import { workNotices } from './work-notices';
 
@@ -65,6 +68,7 @@ export interface Installation {
   readonly commonPhrases: CommonPhrases;
   readonly formDrafts: FormDrafts;
   readonly notifications: Notifications;
+  readonly schedules: Schedules;
   /** Calls back after a commit of this process that filled the outbox. */
   onOutbox(listener: () => void): void;
   close(): Promise<void>;
@@ -128,6 +132,9 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const workingTime = new WorkingTime(database, clock, outbox);
   const roster = new Roster(database, organization);
   const listeners: (() => void)[] = [];
+  const onOutbox = (): void => {
+    for (const listener of listeners) listener();
+  };
   const engine: ProcessEngine = new ProcessEngine({
     database,
     clock,
@@ -152,14 +159,25 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     constraintRejections: { ...constraintRejections, ...issueConstraintRejections },
     commitConnections: settings.commitConnections,
     commitBatchSize: settings.commitBatchSize,
-    onOutbox: () => {
-      for (const listener of listeners) listener();
-    },
+    onOutbox,
   });
   const notifications = composeNotifications({ ...options, database, clock, organization, engine, workingTime });
   const issues = new Issues({ database, clock, engine });
   const supervisionItems = new SupervisionItems({ database, clock, engine });
   const supervisionParts = { database, clock, outbox, organization, engine, issues, supervisionItems, workingTime };
+  const supervision = composeSupervision(supervisionParts);
+  const schedules = new Schedules({
+    database,
+    clock,
+    outbox,
+    onOutbox,
+    calendar: () => workingTime.latest(),
+    schedules: schedulesOf({
+      readDailyLights: supervision.readDailyLights,
+      digests: notifications.digests,
+      calendarAlarm: new CalendarAlarm(database, clock, workingTime),
+    }),
+  });
   return {
     settings,
     databaseUrl,
@@ -182,13 +200,14 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     leaderResponsibilities: new LeaderResponsibilities({ database, clock }),
     issues,
     supervisionItems,
-    supervision: composeSupervision(supervisionParts),
+    supervision,
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
     inboxFilters: new InboxFilters(database, clock),
     commonPhrases: new CommonPhrases(database, clock),
     formDrafts: new FormDrafts(database, clock),
     notifications,
+    schedules,
     onOutbox: (listener) => {
       listeners.push(listener);
     },
