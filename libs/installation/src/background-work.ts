@@ -69,6 +69,16 @@ export const startBackgroundWork = async (
   const lapses = new LapsedIssues({ database, engine }, { intervalMs: LAPSE_INTERVAL_MS, onError: onFault });
   const lights = new Heartbeat(() => supervision.lightReadings.sweep(), settings.sweepInterval, onFault);
   const schedule = new Heartbeat(() => schedules.sweep(), settings.sweepInterval, onFault);
+  let stopping = false;
+  const moves = new Heartbeat(
+    async () =>
+      installation.demoTime?.carryOn(
+        () => relay.nudge(),
+        () => stopping,
+      ),
+    MOVE_INTERVAL_MS,
+    onFault,
+  );
   const alarms = new QueueAlarms(backend, () => schedule.nudge());
   // Without the alarms the sweep finds what is due a few seconds later, so no start waits for them.
   const setting = alarms
@@ -82,9 +92,12 @@ export const startBackgroundWork = async (
   lapses.start();
   lights.start();
   schedule.start();
+  if (installation.demoTime) moves.start();
   return {
     backend: backend.kind,
     stop: async () => {
+      stopping = true;
+      await moves.stop();
       await setting;
       await alarms.stop();
       await schedule.stop();
@@ -102,6 +115,9 @@ export const startBackgroundWork = async (
 
 /** Commits of this process wake the relay at once; this is for those of other processes. */
 const RELAY_INTERVAL_MS = 500;
+
+/** A move of a demonstration's time begins at once for whoever asks for it. */
+const MOVE_INTERVAL_MS = 300;
 
 /** An issue whose project has ended may stand for a minute. */
 const LAPSE_INTERVAL_MS = 60_000;
