@@ -1,4 +1,4 @@
-import { type CalendarDay } from '@landfall/calendar';
+import type { CalendarDay } from '@landfall/calendar';
 import type { Digests } from '@landfall/notifications';
 import type { AnySchedule } from '@landfall/schedules';
 import type { CalendarAlarm } from './calendar-alarm';
@@ -24,6 +24,7 @@ export const schedulesOf = ({ readDailyLights, digests, calendarAlarm }: Schedul
     workdays: 'any',
     // The lights of yesterday cannot be read today.
     catchUp: 'none',
+    includesFirstDay: true,
     long: true,
     run: async ({ day }) => {
       const read = await readDailyLights(day);

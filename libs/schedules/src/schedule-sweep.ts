@@ -1,3 +1,4 @@
+import { dayOf, instantAt } from '@landfall/calendar';
 import type { Transaction } from '@landfall/persistence';
 import { v7 as uuid } from 'uuid';
 import { announceRun } from './announce-run';
@@ -50,7 +51,7 @@ export class ScheduleSweep {
 
   /** Opens what has come due of one schedule; answers how many runs that were. */
   async sweepOne(schedule: Planned<Schedule>): Promise<number> {
-    const known = this.remembered.get(schedule.key) ?? (await this.meet(schedule.key));
+    const known = this.remembered.get(schedule.key) ?? (await this.meet(schedule));
     const now = this.parts.clock.now();
     const from = new Date(Math.max(known.knownSince.getTime(), known.sweptUntil.getTime() - LOOK_BACK_MS));
     const due = occurrencesBetween(schedule, this.parts.calendar(), from, now).filter(
@@ -63,11 +64,13 @@ export class ScheduleSweep {
     return opened;
   }
 
-  private async meet(key: string): Promise<Remembered> {
+  private async meet({ key, includesFirstDay }: Planned<Schedule>): Promise<Remembered> {
     const { database, clock } = this.parts;
+    const now = clock.now();
+    const begin = includesFirstDay ? instantAt(dayOf(now), '00:00') : now;
     await database.query(
       'INSERT INTO schedule (key, known_since, swept_until) VALUES ($1, $2, $2) ON CONFLICT (key) DO NOTHING',
-      [key, clock.now()],
+      [key, begin],
     );
     const [row] = await database.query<ScheduleRow>('SELECT known_since, swept_until FROM schedule WHERE key = $1', [
       key,

@@ -53,6 +53,8 @@ export interface Schedule extends Timing {
   readonly catchUp: CatchUp;
   /** `wait` unless told. */
   readonly overlap?: Overlap;
+  /** Met for the first time in the middle of a day, it makes up for that day's time; otherwise it begins with the next one. */
+  readonly includesFirstDay?: boolean;
   /** Takes long: it runs in the queue of long jobs and holds no short one up. */
   readonly long?: boolean;
   // biome-ignore lint/suspicious/noConfusingVoidType: a run that has nothing to say need not return anything.

@@ -46,6 +46,13 @@ describe('schedules', () => {
     expect(await world.runs()).toEqual([]);
   });
 
+  it('or, where they say so, with the day on which they are met', async () => {
+    world.setTime('2026-11-25 09:00');
+    const schedules = await start({ includesFirstDay: true });
+    await world.runJobs(schedules);
+    expect(await world.runs()).toEqual(['2026-11-25 done']);
+  });
+
   it('are opened once by however many processes look at once', async () => {
     await start();
     world.setTime('2026-11-25 08:00');
