@@ -11,6 +11,7 @@ export type Permission =
   | 'process.transfer'
   | 'light.override'
   | 'waiting.decide'
+  | 'schedule.manage'
   | 'incident.manage'
   | 'organization.manage'
   | 'account.manage'
@@ -53,6 +54,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'process.transfer',
     'light.override',
     'waiting.decide',
+    'schedule.manage',
   ],
   OFFICE_STAFF: [
     'lead.create',
@@ -62,6 +64,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'process.transfer',
     'light.override',
     'waiting.decide',
+    'schedule.manage',
   ],
   SUPERVISOR: ['project.viewAll'],
   SEO_STAFF: ['lead.create', 'lead.import'],
@@ -72,7 +75,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   LIAISON: FILER,
   REVIEWER: [],
   STAT_VERIFIER: [],
-  SYS_ADMIN: ['incident.manage', 'organization.manage'],
+  SYS_ADMIN: ['incident.manage', 'organization.manage', 'schedule.manage'],
   SEC_ADMIN: ['account.manage'],
   AUDIT_ADMIN: ['audit.read'],
 };

@@ -1,9 +1,11 @@
 import { attachmentRefusalTexts } from '@landfall/attachments';
 import { deskRefusalTexts } from '@landfall/desk';
 import { identityRefusalTexts } from '@landfall/identity';
+import { demoClockRefusalTexts } from '@landfall/installation';
 import { notificationRefusalTexts } from '@landfall/notifications';
 import type { LocalizedText, RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
+import { scheduleRefusalTexts } from '@landfall/schedules';
 import {
   draftingRefusalTexts,
   leaderRefusalTexts,
@@ -114,6 +116,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** The refusals of libraries that say them in both languages. */
 const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   attachmentRefusalTexts,
+  demoClockRefusalTexts,
   deskRefusalTexts,
   draftingRefusalTexts,
   identityRefusalTexts,
@@ -125,6 +128,7 @@ const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   raisingRefusalTexts,
   supervisionItemRefusalTexts,
   lightRefusalTexts,
+  scheduleRefusalTexts,
   waitingRefusalTexts,
 ];
 
