@@ -86,7 +86,7 @@ describe('schedules and the clock of a demonstration in the page', () => {
       await sleep(100);
     }
     await page.locator('[data-testid="demo-clock"][data-state="standing"]').waitFor();
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(390);
     await page.getByTestId('demo-clock').waitFor();
     expect(errors).toEqual([]);

@@ -1,7 +1,7 @@
 import { dayOf, instantAt } from '@landfall/calendar';
 import type { Transaction } from '@landfall/persistence';
 import { v7 as uuid } from 'uuid';
-import { announceRun } from './announce-run';
+import { announceRun, LONG_RUN_JOB, RUN_JOB } from './announce-run';
 import { type Occurrence, occurrencesBetween } from './occurrences';
 import { openRuns } from './open-runs';
 import type { Planned, Schedule } from './schedule';
@@ -124,12 +124,17 @@ export class ScheduleSweep {
     return opened;
   }
 
-  /** A run whose job came to nothing is announced again: it waits too long, or its worker has gone silent. */
+  /**
+   * A run whose job came to nothing is announced again: it waits too long, or its worker has gone silent. One that still has
+   * its row in the outbox is not: that is relayed again by itself.
+   */
   private async announceAgain(): Promise<number> {
     const { database, outbox } = this.parts;
     const waiting = `schedule_key = ANY($1) AND queued_at < clock_timestamp() - $2::double precision * interval '1 ms'
-      AND (state = 'due' OR (state = 'running' AND lease_until < clock_timestamp()))`;
-    const values = [[...this.schedules.keys()], this.pace.announceAgainMs];
+      AND (state = 'due' OR (state = 'running' AND lease_until < clock_timestamp()))
+      AND NOT EXISTS (SELECT FROM outbox_message AS message WHERE message.job = ANY($3) AND message.failed_at IS NULL
+        AND message.payload ->> 'runId' = schedule_run.id::text)`;
+    const values = [[...this.schedules.keys()], this.pace.announceAgainMs, [RUN_JOB, LONG_RUN_JOB]];
     const found = await database.query(`SELECT 1 FROM schedule_run WHERE ${waiting} LIMIT 1`, values);
     if (found.length === 0) return 0;
     return database.transaction(async (tx) => {

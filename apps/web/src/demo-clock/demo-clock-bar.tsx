@@ -17,6 +17,7 @@ const DESTINATIONS: readonly { testId: string; destination: DemoDestination; day
 ];
 
 const MINUTE_MS = 60_000;
+const REFRESH_MS = 2_000;
 
 /** How much of the way a move has gone, from 0 to 1. */
 const shareOf = ({ from, to, reached }: NonNullable<DemoClock['move']>): number => {
@@ -24,15 +25,24 @@ const shareOf = ({ from, to, reached }: NonNullable<DemoClock['move']>): number 
   return way <= 0 ? 1 : Math.min(1, (Date.parse(reached) - Date.parse(from)) / way);
 };
 
-/** Everything on the page was read at another time: it is read again when the clock has come to rest elsewhere. */
+/** Everything on the page was read at another time. */
+const readAgain = () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'demo-clock' });
+
+/** Reads the page again while time passes, and when the clock has come to rest elsewhere. */
 const useRefreshAfterMove = (clock: DemoClock | undefined): void => {
   const restedAt = useRef<number | null>(null);
-  const minutes = clock && clock.move?.state !== 'moving' ? Math.round(clock.offsetMs / MINUTE_MS) : null;
+  const isMoving = clock?.move?.state === 'moving';
+  const minutes = clock && !isMoving ? Math.round(clock.offsetMs / MINUTE_MS) : null;
+  useEffect(() => {
+    if (!isMoving) return undefined;
+    const reading = window.setInterval(() => void readAgain(), REFRESH_MS);
+    return () => window.clearInterval(reading);
+  }, [isMoving]);
   useEffect(() => {
     if (minutes === null) return;
     const isElsewhere = restedAt.current !== null && restedAt.current !== minutes;
     restedAt.current = minutes;
-    if (isElsewhere) void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'demo-clock' });
+    if (isElsewhere) void readAgain();
   }, [minutes]);
 };
 
