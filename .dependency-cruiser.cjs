@@ -4,7 +4,8 @@
 const BESIDE_THE_PRODUCT = '[.](spec|e2e-spec|generator)[.]tsx?$|^(apps|libs|workflows)/[^/]+/(test|bench)/|^test/';
 
 /** Libraries that know nothing of investment promotion; every other one below libs/ is a domain. */
-const FOUNDATION = 'process-definition|process-engine|outbox|persistence|clock|config|calendar|embedded-postgres';
+const FOUNDATION =
+  'process-definition|process-engine|outbox|persistence|clock|config|calendar|schedules|embedded-postgres';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 

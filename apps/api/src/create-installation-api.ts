@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { createCalendarApiModule } from './calendar/calendar-api.module';
 import { createApi } from './create-api';
+import { createDemoClockApiModule } from './demo-clock/demo-clock-api.module';
 import { createDeskApiModule } from './desk/desk-api.module';
 import { createDocumentsApiModule } from './documents/documents-api.module';
 import type { ReadinessCheck } from './health/readiness';
@@ -12,6 +13,7 @@ import { createNoticesApiModule } from './notices/notices-api.module';
 import { createPapersApiModule } from './papers/papers-api.module';
 import { createProcessesApiModule } from './processes/processes-api.module';
 import { createProjectsApiModule } from './projects/projects-api.module';
+import { createSchedulesApiModule } from './schedules/schedules-api.module';
 import { createSubstitutionApiModule } from './substitution/substitution-api.module';
 import { createLightsApiModule } from './supervision/lights-api.module';
 import { createSupervisionApiModule } from './supervision/supervision-api.module';
@@ -50,6 +52,8 @@ export const createInstallationApi = async (
       createDocumentsApiModule(installation.documentTemplates),
       createNoticesApiModule(installation.notifications),
       createLightsApiModule(installation.supervision),
+      createSchedulesApiModule(installation.schedules),
+      ...(installation.demoTime ? [createDemoClockApiModule(installation.demoTime)] : []),
     ],
   });
 };

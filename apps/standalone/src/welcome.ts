@@ -38,6 +38,7 @@ export const sayWelcome = (started: {
       '',
     );
   }
+  if (settings.demo) lines.push('The time is that of a demonstration: move it forward at the top of every page.', '');
   lines.push(
     `API to try:  ${address}/api/docs      Jobs: ${started.queue === 'redis' ? 'Redis' : 'PostgreSQL'}`,
     'Stop with Ctrl+C; everything is kept.',

@@ -9,6 +9,7 @@ import {
 import type { ProjectQuery } from './api/contract';
 import { onSessionEnded, Problem } from './api/http';
 import { meQuery, queryClient } from './api/queries';
+import { demoClockQuery } from './demo-clock/demo-clock-query';
 import { inboxSearch } from './inbox/inbox-search';
 import { AppLayout } from './layout/app-layout';
 import { MissingPage, PageFailure } from './layout/page-failure';
@@ -40,7 +41,9 @@ const homeRoute = createRoute({
   errorComponent: PageFailure,
   beforeLoad: async ({ location }) => {
     try {
-      await queryClient.ensureQueryData(meQuery);
+      const me = await queryClient.ensureQueryData(meQuery);
+      // Before anything says how much time is left.
+      if (me.demoClock) await queryClient.ensureQueryData(demoClockQuery);
     } catch (error) {
       if (error instanceof Problem && error.status === 401) {
         throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
@@ -144,6 +147,12 @@ const incidentsRoute = createRoute({
   component: lazyRouteComponent(() => import('./incidents/incidents-page'), 'IncidentsPage'),
 });
 
+const schedulesRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/schedules',
+  component: lazyRouteComponent(() => import('./schedules/schedules-page'), 'SchedulesPage'),
+});
+
 const substitutionsRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/substitutions',
@@ -167,6 +176,7 @@ export const router = createRouter({
       noticeRoute,
       incidentsRoute,
       substitutionsRoute,
+      schedulesRoute,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,2 +1,3 @@
 export * from './clock';
+export * from './demo-clock';
 export * from './heartbeat';

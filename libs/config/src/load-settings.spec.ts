@@ -70,6 +70,17 @@ describe('loadSettings', () => {
     ]);
   });
 
+  it('has no clock that can be moved in production', () => {
+    expect(loadSettings({ LANDFALL_DEMO: '1' }).demo).toBe(true);
+    expect(loadSettings({}).demo).toBe(false);
+    expect(refusalsOf({ NODE_ENV: 'production', LANDFALL_DEMO: '1' })).toEqual([
+      {
+        name: 'LANDFALL_DEMO',
+        sentence: "Expected LANDFALL_DEMO to be 0 in production, where nobody may move the time, but it is '1'.",
+      },
+    ]);
+  });
+
   it.each([
     ['PORT', 'http', "Expected PORT to be a whole number from 0 to 65535, but it is 'http'."],
     ['PORT', '65536', "Expected PORT to be a whole number from 0 to 65535, but it is '65536'."],
@@ -80,6 +91,7 @@ describe('loadSettings', () => {
       'localhost:6379',
       'Expected REDIS_URL to be an address that starts with redis:// or rediss://, but what it holds is not.',
     ],
+    ['LANDFALL_DEMO', 'true', "Expected LANDFALL_DEMO to be 1 or 0, but it is 'true'."],
     ['LANDFALL_SAMPLE_DATA', 'yes', "Expected LANDFALL_SAMPLE_DATA to be true or false, but it is 'yes'."],
     [
       'LANDFALL_SAMPLE_PASSWORD',

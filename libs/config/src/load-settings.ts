@@ -41,10 +41,13 @@ const refuse = (setting: Pick<Setting, 'variable' | 'secret'>, expected: string,
 });
 
 const contradictions = (settings: Settings, isProduction: boolean): WrongSetting[] => {
-  const { sampleData, sessionIdle, sessionLifetime } = SETTINGS;
+  const { demo, sampleData, sessionIdle, sessionLifetime } = SETTINGS;
   const wrong: WrongSetting[] = [];
   if (isProduction && settings.sampleData) {
     wrong.push(refuse(sampleData, 'false in production, where accounts with one known password have no place', 'true'));
+  }
+  if (isProduction && settings.demo) {
+    wrong.push(refuse(demo, '0 in production, where nobody may move the time', '1'));
   }
   if (settings.sessionIdle > settings.sessionLifetime) {
     wrong.push({

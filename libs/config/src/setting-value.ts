@@ -18,6 +18,9 @@ export const wholeNumber = (min: number, max: number) =>
 export const yesOrNo = () =>
   checked('true or false', (value) => (value === 'true' ? true : value === 'false' ? false : undefined));
 
+/** `1` switches something on, `0` leaves it off. */
+export const onOrOff = () => checked('1 or 0', (value) => (value === '1' ? true : value === '0' ? false : undefined));
+
 /** One of a few words. */
 export const oneOf = <const Word extends string>(...words: readonly Word[]) =>
   checked(

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { duration, oneOf, path, size, text, trustedProxies, url, wholeNumber, yesOrNo } from './setting-value';
+import { duration, oneOf, onOrOff, path, size, text, trustedProxies, url, wholeNumber, yesOrNo } from './setting-value';
 
 /** One thing that whoever runs Landfall may set, by a variable of the environment. */
 export interface Setting<Value extends z.ZodType = z.ZodType, Default extends string | undefined = string | undefined> {
@@ -71,6 +71,12 @@ export const SETTINGS = {
     'Landfall-2026',
     'The one password of all sample accounts.',
     { inProduction: undefined, secret: true },
+  ),
+  demo: setting(
+    'LANDFALL_DEMO',
+    onOrOff(),
+    '0',
+    'Whether the time can be moved forward, for demonstrations. Refused in production; a database whose time was moved needs it ever after.',
   ),
   sessionIdle: setting(
     'LANDFALL_SESSION_IDLE',

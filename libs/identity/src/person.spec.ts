@@ -49,7 +49,11 @@ describe('personOf', () => {
   });
 
   it('keeps administrators out of projects and everybody else out of administration', async () => {
-    expect((await personIn('ADMIN.system')).permissions).toEqual(['incident.manage', 'organization.manage']);
+    expect((await personIn('ADMIN.system')).permissions).toEqual([
+      'incident.manage',
+      'organization.manage',
+      'schedule.manage',
+    ]);
     expect((await personIn('ADMIN.security')).permissions).toEqual(['account.manage']);
     expect((await personIn('LGO.director')).permissions).not.toContain('account.manage');
   });

@@ -12,6 +12,7 @@ export type Permission =
   | 'light.override'
   | 'waiting.decide'
   | 'documentTemplate.manage'
+  | 'schedule.manage'
   | 'incident.manage'
   | 'organization.manage'
   | 'account.manage'
@@ -55,6 +56,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'light.override',
     'waiting.decide',
     'documentTemplate.manage',
+    'schedule.manage',
   ],
   OFFICE_STAFF: [
     'lead.create',
@@ -65,6 +67,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'light.override',
     'waiting.decide',
     'documentTemplate.manage',
+    'schedule.manage',
   ],
   SUPERVISOR: ['project.viewAll'],
   SEO_STAFF: ['lead.create', 'lead.import'],
@@ -75,7 +78,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   LIAISON: FILER,
   REVIEWER: [],
   STAT_VERIFIER: [],
-  SYS_ADMIN: ['incident.manage', 'organization.manage'],
+  SYS_ADMIN: ['incident.manage', 'organization.manage', 'schedule.manage'],
   SEC_ADMIN: ['account.manage'],
   AUDIT_ADMIN: ['audit.read'],
 };

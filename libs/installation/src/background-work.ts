@@ -7,16 +7,17 @@ import {
   joinJobHandlers,
   OutboxRelay,
   openQueueBackend,
+  QueueAlarms,
   type QueueBackend,
 } from '@landfall/outbox';
 import { engineJobs, TimerSweeper } from '@landfall/process-engine';
 import { LONG_PROJECT_JOBS, projectJobs } from '@landfall/projects';
+import { LONG_SCHEDULE_JOBS, TIME_ZONE } from '@landfall/schedules';
 import { LapsedIssues, LONG_LIGHT_JOBS, supervisionItemJobs } from '@landfall/supervision';
 import { workingTimeJobs } from '@landfall/working-time';
-import { CalendarAlarm } from './calendar-alarm';
 import type { Installation } from './installation';
 
-/** What a worker does: it relays the outbox, runs jobs and sweeps timers. */
+/** What a worker does: it relays the outbox, runs jobs, sweeps timers and opens what schedules have due. */
 export interface BackgroundWork {
   readonly backend: QueueBackend['kind'];
   stop(): Promise<void>;
@@ -32,6 +33,7 @@ export const jobHandlersOf = ({
   workingTime,
   notifications,
   supervision,
+  schedules,
 }: Installation): JobHandlers =>
   joinJobHandlers(
     engineJobs(engine),
@@ -39,17 +41,18 @@ export const jobHandlersOf = ({
     workingTimeJobs(workingTime),
     supervisionItemJobs({ database, engine }),
     supervision.jobs,
+    schedules.jobs,
     notificationJobs(notifications.fanOut, notifications.deliveries),
   );
 
-const LONG_JOBS = [...LONG_PROJECT_JOBS, ...LONG_LIGHT_JOBS];
+const LONG_JOBS = [...LONG_PROJECT_JOBS, ...LONG_LIGHT_JOBS, ...LONG_SCHEDULE_JOBS];
 
 /** Starts relaying, running and sweeping on an installation, until it is stopped. */
 export const startBackgroundWork = async (
   installation: Installation,
   onFault: (error: unknown) => void,
 ): Promise<BackgroundWork> => {
-  const { database, databaseUrl, clock, engine, settings, notifications, workingTime, supervision } = installation;
+  const { database, databaseUrl, clock, engine, settings, notifications, schedules, supervision } = installation;
   const backend = await openQueueBackend({ databaseUrl, redisUrl: settings.redisUrl });
   const queues = new JobQueues(backend, LONG_JOBS);
   const relay = new OutboxRelay(database, clock, queues.queueFor, { intervalMs: RELAY_INTERVAL_MS, onError: onFault });
@@ -64,28 +67,41 @@ export const startBackgroundWork = async (
   const sweeper = new TimerSweeper(database, clock, engine, { intervalMs: settings.sweepInterval }, onFault);
   const telling = new NotificationWork({ ...notifications, sweepMs: settings.sweepInterval, onError: onFault });
   const lapses = new LapsedIssues({ database, engine }, { intervalMs: LAPSE_INTERVAL_MS, onError: onFault });
-  const alarm = new CalendarAlarm(database, clock, workingTime, onFault);
-  const lights = new Heartbeat(
-    async () => {
-      await supervision.lightSchedule.sweep();
-      await supervision.lightReadings.sweep();
-    },
-    settings.sweepInterval,
+  const lights = new Heartbeat(() => supervision.lightReadings.sweep(), settings.sweepInterval, onFault);
+  const schedule = new Heartbeat(() => schedules.sweep(), settings.sweepInterval, onFault);
+  let stopping = false;
+  const moves = new Heartbeat(
+    async () =>
+      installation.demoTime?.carryOn(
+        () => relay.nudge(),
+        () => stopping,
+      ),
+    MOVE_INTERVAL_MS,
     onFault,
   );
+  const alarms = new QueueAlarms(backend, () => schedule.nudge());
+  // Without the alarms the sweep finds what is due a few seconds later, so no start waits for them.
+  const setting = alarms
+    .set(schedules.alarms().map((alarm) => ({ ...alarm, timeZone: TIME_ZONE })))
+    .then(() => alarms.start(), onFault);
   installation.onOutbox(() => relay.nudge());
   relay.start();
   runner.start();
   sweeper.start();
   telling.start();
   lapses.start();
-  alarm.start();
   lights.start();
+  schedule.start();
+  if (installation.demoTime) moves.start();
   return {
     backend: backend.kind,
     stop: async () => {
+      stopping = true;
+      await moves.stop();
+      await setting;
+      await alarms.stop();
+      await schedule.stop();
       await lights.stop();
-      await alarm.stop();
       await telling.stop();
       await lapses.stop();
       await sweeper.stop();
@@ -99,6 +115,9 @@ export const startBackgroundWork = async (
 
 /** Commits of this process wake the relay at once; this is for those of other processes. */
 const RELAY_INTERVAL_MS = 500;
+
+/** A move of a demonstration's time begins at once for whoever asks for it. */
+const MOVE_INTERVAL_MS = 300;
 
 /** An issue whose project has ended may stand for a minute. */
 const LAPSE_INTERVAL_MS = 60_000;

@@ -1,12 +1,11 @@
 import { type CalendarDay, dayOf, daysBetween } from '@landfall/calendar';
-import { type Clock, Heartbeat } from '@landfall/clock';
+import type { Clock } from '@landfall/clock';
 import { postNoticeIn } from '@landfall/notifications';
 import type { Database } from '@landfall/persistence';
 import type { LocalizedText } from '@landfall/process-definition';
 import type { MissingYear, WorkingTime } from '@landfall/working-time';
 
 const ADMINISTRATORS = ['ADMIN.system'];
-const QUARTER_OF_AN_HOUR_MS = 900_000;
 
 /** Told every working day once so few days are left, every week before. */
 const DAILY_FROM_DAYS_LEFT = 15;
@@ -16,24 +15,11 @@ const FIRST_MONDAY = '2024-01-01';
 
 /** Tells the system administrators, in their working hours, of every year whose holiday notice is missing. */
 export class CalendarAlarm {
-  private readonly heart: Heartbeat;
-
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly workingTime: WorkingTime,
-    onError?: (error: unknown) => void,
-  ) {
-    this.heart = new Heartbeat(() => this.tick(), QUARTER_OF_AN_HOUR_MS, onError);
-  }
-
-  start(): void {
-    this.heart.start();
-  }
-
-  async stop(): Promise<void> {
-    await this.heart.stop();
-  }
+  ) {}
 
   /** Posts what is to be told now, whoever asks and however often, and answers how many notices are new. */
   async tick(): Promise<number> {

@@ -1,4 +1,6 @@
 export * from './background-work';
+export { demoClockRefusalTexts } from './demo-refusal-texts';
+export * from './demo-time';
 export * from './installation';
 export type { Notifications } from './notifications';
 export { waitingRulesFor } from './waiting-owners';

@@ -1,5 +1,5 @@
 import { AttachmentFolder, Attachments, Comments } from '@landfall/attachments';
-import { type Clock, SystemClock } from '@landfall/clock';
+import { type Clock, DemoClock, SystemClock } from '@landfall/clock';
 import type { Settings } from '@landfall/config';
 import { CommonPhrases, FormDrafts, InboxFilters } from '@landfall/desk';
 import { DocumentTemplates } from '@landfall/documents';
@@ -18,6 +18,7 @@ import { Outbox } from '@landfall/outbox';
 import { Database, migrate } from '@landfall/persistence';
 import { ProcessEngine } from '@landfall/process-engine';
 import { constraintRejections, formFormats, Leads, projectCommandHandlers } from '@landfall/projects';
+import { Schedules } from '@landfall/schedules';
 import {
   Issues,
   issueCommandHandlers,
@@ -31,10 +32,15 @@ import { loadCalendar, WorkingTime } from '@landfall/working-time';
 import { investmentProject } from '@workflows/investment-project';
 import { issue } from '@workflows/issue';
 import { supervisionItem } from '@workflows/supervision-item';
+import { CalendarAlarm } from './calendar-alarm';
+import { DemoSettling } from './demo-settling';
+import { DemoTime } from './demo-time';
 import { groupDirectory } from './group-directory';
 import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
 import { composeNotifications, type Notifications } from './notifications';
+import { refuseMovedClock } from './refuse-moved-clock';
+import { schedulesOf } from './schedules';
 import { composeSupervision, readLightAfter, type Supervision } from './supervision';
 import { workNotices } from './work-notices';
 
@@ -67,6 +73,9 @@ export interface Installation {
   readonly formDrafts: FormDrafts;
   readonly documentTemplates: DocumentTemplates;
   readonly notifications: Notifications;
+  readonly schedules: Schedules;
+  /** The time of a demonstration; only with LANDFALL_DEMO. */
+  readonly demoTime: DemoTime | undefined;
   /** Calls back after a commit of this process that filled the outbox. */
   onOutbox(listener: () => void): void;
   close(): Promise<void>;
@@ -103,6 +112,8 @@ export const prepareDatabase = async (
 /** Opens an installation on a prepared database: reads who holds what and the calendar and deploys the process definitions. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const installation = composeInstallation(options);
+  if (installation.demoTime) await installation.demoTime.clock.open();
+  else await refuseMovedClock(installation.database);
   await installation.organization.view();
   await installation.roster.view();
   await installation.workingTime.view();
@@ -122,7 +133,10 @@ const REPEATABLE_COMMANDS = ['recordFacts', 'assignTaskForces', 'recordLevel', .
 /** Joins the libraries; nothing is read or written until it is opened. */
 export const composeInstallation = (options: InstallationOptions): Installation => {
   const { settings, databaseUrl } = options;
-  const clock = options.clock ?? new SystemClock();
+  // Sessions and passwords go by the real time: nobody is signed out because a demonstration skips a month.
+  const realClock = options.clock ?? new SystemClock();
+  const demoClock = settings.demo ? new DemoClock(databaseUrl, realClock) : undefined;
+  const clock = demoClock ?? realClock;
   const attachmentFolder = new AttachmentFolder(settings.attachmentDir);
   const database = new Database({ url: databaseUrl, connections: settings.databaseConnections });
   const organization = new Organization(database, clock);
@@ -130,6 +144,9 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const workingTime = new WorkingTime(database, clock, outbox);
   const roster = new Roster(database, organization);
   const listeners: (() => void)[] = [];
+  const onOutbox = (): void => {
+    for (const listener of listeners) listener();
+  };
   const engine: ProcessEngine = new ProcessEngine({
     database,
     clock,
@@ -154,14 +171,27 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     constraintRejections: { ...constraintRejections, ...issueConstraintRejections },
     commitConnections: settings.commitConnections,
     commitBatchSize: settings.commitBatchSize,
-    onOutbox: () => {
-      for (const listener of listeners) listener();
-    },
+    onOutbox,
   });
   const notifications = composeNotifications({ ...options, database, clock, organization, engine, workingTime });
   const issues = new Issues({ database, clock, engine });
   const supervisionItems = new SupervisionItems({ database, clock, engine });
   const supervisionParts = { database, clock, outbox, organization, engine, issues, supervisionItems, workingTime };
+  const supervision = composeSupervision(supervisionParts);
+  const schedules = new Schedules({
+    database,
+    clock,
+    outbox,
+    onOutbox,
+    calendar: () => workingTime.latest(),
+    schedules: schedulesOf({
+      readDailyLights: supervision.readDailyLights,
+      digests: notifications.digests,
+      calendarAlarm: new CalendarAlarm(database, clock, workingTime),
+    }),
+  });
+  const settling = new DemoSettling({ database, clock, engine, roster, schedules, notifications, supervision });
+  const isWorkday = (day: string): boolean => workingTime.latest().isWorkday(day);
   return {
     settings,
     databaseUrl,
@@ -169,8 +199,8 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     database,
     organization,
     workingTime,
-    accounts: new Accounts(database, clock, organization),
-    sessions: new Sessions(database, clock, organization, {
+    accounts: new Accounts(database, realClock, organization),
+    sessions: new Sessions(database, realClock, organization, {
       idleMs: settings.sessionIdle,
       absoluteMs: settings.sessionLifetime,
       sampleAccounts: settings.environment !== 'production',
@@ -184,7 +214,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     leaderResponsibilities: new LeaderResponsibilities({ database, clock }),
     issues,
     supervisionItems,
-    supervision: composeSupervision(supervisionParts),
+    supervision,
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
     inboxFilters: new InboxFilters(database, clock),
@@ -192,12 +222,15 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     formDrafts: new FormDrafts(database, clock),
     documentTemplates: new DocumentTemplates(database, clock),
     notifications,
+    schedules,
+    demoTime: demoClock && new DemoTime({ clock: demoClock, database, settling, isWorkday }),
     onOutbox: (listener) => {
       listeners.push(listener);
     },
     close: async () => {
       await engine.close();
       await notifications.close();
+      await demoClock?.close();
       await database.close();
     },
   };

@@ -6,12 +6,14 @@ import type { Database } from '@landfall/persistence';
 import type { EngineRules, ProcessEngine } from '@landfall/process-engine';
 import {
   announceLightReading,
+  dailyLightsOf,
   type Issues,
   type LightNotice,
   LightReadings,
   LightSchedule,
   Lights,
   lightJobs,
+  runLightDaily,
   type SupervisionItems,
   Waiting,
   WaitingDisputes,
@@ -23,7 +25,8 @@ import { waitingRulesFor } from './waiting-owners';
 /** Lights and waiting time of projects, put together. */
 export interface Supervision {
   readonly lights: Lights;
-  readonly lightSchedule: LightSchedule;
+  /** Reads the lights of all projects for a day, once however often it is called; answers what came of it. */
+  readonly readDailyLights: (day: string) => ReturnType<typeof dailyLightsOf>;
   readonly lightReadings: LightReadings;
   readonly waiting: Waiting;
   readonly waitingDisputes: WaitingDisputes;
@@ -55,9 +58,14 @@ export const composeSupervision = (parts: SupervisionParts): Supervision => {
     titles: (definition: string, version: number, task: string) =>
       engine.definitions.get(definition, version).userTasks[task]?.title ?? { zh: task, en: task },
   };
+  const lightSchedule = new LightSchedule({ database, clock, outbox });
   return {
     lights: new Lights(lightParts),
-    lightSchedule: new LightSchedule({ database, clock, outbox }),
+    readDailyLights: async (day) => {
+      await lightSchedule.sweep();
+      await runLightDaily(lightParts)({ day });
+      return dailyLightsOf(database, day);
+    },
     lightReadings: new LightReadings(lightParts),
     waiting,
     waitingDisputes: new WaitingDisputes({

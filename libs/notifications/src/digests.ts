@@ -22,6 +22,15 @@ export interface DigestsOptions {
   readonly onStep?: ((step: DigestStep) => void) | undefined;
 }
 
+/** A day's run as it is kept. */
+export interface DigestRun {
+  readonly day: string;
+  readonly dueAt: Date;
+  readonly state: 'due' | 'done' | 'missed';
+  readonly endedAt: Date | null;
+  readonly digests: number;
+}
+
 interface TaskRow {
   instance_id: string;
   definition_key: string;
@@ -83,6 +92,17 @@ export class Digests {
     });
     this.options.onStep?.('committed');
     return written;
+  }
+
+  /** The last runs, the latest first; those to come are not among them. */
+  async runs(limit: number): Promise<DigestRun[]> {
+    const { database, clock } = this.options;
+    return database.query<DigestRun & Record<string, unknown>>(
+      `SELECT day, due_at AS "dueAt", CASE state WHEN 'scheduled' THEN 'due' ELSE state END AS state,
+         ended_at AS "endedAt", digests
+       FROM digest_run WHERE due_at <= $1 ORDER BY day DESC LIMIT $2`,
+      [clock.now(), limit],
+    );
   }
 
   private async write(tx: Transaction, day: string, now: Date): Promise<number> {

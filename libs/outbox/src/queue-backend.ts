@@ -18,7 +18,17 @@ export interface QueueBackendOptions {
   readonly prefix?: string;
 }
 
-export type QueueOf = Pick<Queue, 'addBulk' | 'close' | 'waitUntilReady' | 'obliterate' | 'getJobCounts'>;
+export type QueueOf = Pick<
+  Queue,
+  | 'addBulk'
+  | 'close'
+  | 'waitUntilReady'
+  | 'obliterate'
+  | 'getJobCounts'
+  | 'getJobSchedulers'
+  | 'upsertJobScheduler'
+  | 'removeJobScheduler'
+>;
 export type WorkerOf = Pick<Worker, 'close' | 'waitUntilReady' | 'run'>;
 type Processor = (job: Job) => Promise<void>;
 

@@ -39,7 +39,7 @@ export class AuthController {
       userAgent: request.headers['user-agent'] ?? '',
     });
     response.cookie(SESSION_COOKIE, token, { ...sessionCookieOptions(request, this.settings), expires: expiresAt });
-    return sayMe(person, await this.organization.view());
+    return sayMe(person, await this.organization.view(), this.settings);
   }
 
   @Post('logout')

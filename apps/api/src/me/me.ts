@@ -1,3 +1,4 @@
+import type { Settings } from '@landfall/config';
 import type { Person } from '@landfall/identity';
 import type { OrganizationView } from '@landfall/organization';
 import { z } from 'zod';
@@ -22,12 +23,13 @@ export const Me = z
     groups: z.array(z.string()).describe('The candidate groups whose tasks may be claimed'),
     roles: z.array(z.string()),
     permissions: z.array(z.string()),
+    demoClock: z.boolean().describe('Whether the time is that of a demonstration and can be moved'),
   })
   .meta({ id: 'Me' });
 
 export type Me = z.infer<typeof Me>;
 
-export const sayMe = (person: Person, organization: OrganizationView): Me => ({
+export const sayMe = (person: Person, organization: OrganizationView, { demo }: Pick<Settings, 'demo'>): Me => ({
   accountId: person.accountId,
   username: person.username,
   name: person.name,
@@ -42,4 +44,5 @@ export const sayMe = (person: Person, organization: OrganizationView): Me => ({
   groups: [...person.groups],
   roles: [...person.roles],
   permissions: [...person.permissions],
+  demoClock: demo,
 });

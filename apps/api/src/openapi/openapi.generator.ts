@@ -7,10 +7,10 @@ import { pino } from 'pino';
 import { createInstallationApi } from '../create-installation-api';
 import { describeApi } from './serve-openapi';
 
-/** The description of the API, made from the routes and their schemas without a database, and the client's types from it. */
+/** The description of the whole API, the clock of a demonstration among it, made from the routes and their schemas without a database, and the client's types from it. */
 export const generate = async (): Promise<Record<string, string>> => {
   const folder = await mkdtemp(join(tmpdir(), 'landfall-openapi-'));
-  const settings = loadSettings({ NODE_ENV: 'test', LANDFALL_DATA_DIR: folder });
+  const settings = loadSettings({ NODE_ENV: 'test', LANDFALL_DATA_DIR: folder, LANDFALL_DEMO: '1' });
   const installation = composeInstallation({ settings, databaseUrl: 'postgres://nobody@localhost/nothing' });
   const app = await createInstallationApi(installation, pino({ level: 'silent' }));
   await app.init();

@@ -2,9 +2,11 @@ import { attachmentRefusalTexts } from '@landfall/attachments';
 import { deskRefusalTexts } from '@landfall/desk';
 import { documentRefusalTexts } from '@landfall/documents';
 import { identityRefusalTexts } from '@landfall/identity';
+import { demoClockRefusalTexts } from '@landfall/installation';
 import { notificationRefusalTexts } from '@landfall/notifications';
 import type { LocalizedText, RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
+import { scheduleRefusalTexts } from '@landfall/schedules';
 import {
   draftingRefusalTexts,
   leaderRefusalTexts,
@@ -116,6 +118,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** The refusals of libraries that say them in both languages. */
 const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   attachmentRefusalTexts,
+  demoClockRefusalTexts,
   deskRefusalTexts,
   documentRefusalTexts,
   draftingRefusalTexts,
@@ -129,6 +132,7 @@ const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   raisingRefusalTexts,
   supervisionItemRefusalTexts,
   lightRefusalTexts,
+  scheduleRefusalTexts,
   waitingRefusalTexts,
 ];
 

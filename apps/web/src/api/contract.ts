@@ -222,6 +222,12 @@ export interface NewDispute {
   evidence: string;
 }
 
+export type ScheduleItem = Schemas['ScheduleItem'];
+export type ScheduleRun = Schemas['ScheduleRun'];
+export type ScheduleOperation = Schemas['ScheduleRunPage']['operations'][number];
+export type DemoClock = Schemas['DemoClock'];
+export type DemoDestination = { days: number } | { to: 'nextWorkday' };
+
 export type NoticeItem = Schemas['NoticeItem'];
 export type NoticePage = Schemas['NoticePage'];
 export type NoticePreferences = Schemas['NoticePreferences'];

@@ -2,6 +2,7 @@ import type {
   Answer,
   BulkOperation,
   CompleteRequest,
+  DemoDestination,
   FormSchema,
   FormValues,
   ImportOutcome,
@@ -151,6 +152,18 @@ export const landfall = {
   calendarHistory: () => get<Answer<'Calendar.history'>>('/api/calendar/history'),
   readHolidayNotice: (text: string) => post<Answer<'Calendar.read'>>('/api/calendar/read-notice', { text }),
   previewCalendar: (change: NoticeChange) => post<Answer<'Calendar.preview'>>('/api/calendar/preview', { change }),
+  schedules: () => get<Answer<'Schedules.list'>>('/api/schedules').then(({ items }) => items),
+  scheduleRuns: (key: string, cursor: string | null) =>
+    get<Answer<'Schedules.runs'>>(`${at('/api/schedules', key)}/runs`, { cursor, limit: 20 }),
+  pauseSchedule: (key: string, reason: string) =>
+    post<Answer<'Schedules.pause'>>(`${at('/api/schedules', key)}/pause`, { reason }),
+  resumeSchedule: (key: string) => post<Answer<'Schedules.resume'>>(`${at('/api/schedules', key)}/resume`),
+  runScheduleNow: (key: string) => post<Answer<'Schedules.runNow'>>(`${at('/api/schedules', key)}/run-now`),
+
+  demoClock: () => get<Answer<'DemoClock.get'>>('/api/demo-clock'),
+  moveDemoClock: (destination: DemoDestination) => post<Answer<'DemoClock.move'>>('/api/demo-clock', destination),
+  stopDemoClock: () => post<Answer<'DemoClock.cancel'>>('/api/demo-clock/cancel'),
+
   applyCalendar: (change: NoticeChange, basedOn: number, reason: string) =>
     post<Answer<'Calendar.apply'>>('/api/calendar/apply', { change, basedOn, reason }),
 };

@@ -1373,6 +1373,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happens again and again, when it is next and what was last */
+        get: operations["Schedules.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/{key}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs of a schedule, the latest first, and what people did about it */
+        get: operations["Schedules.runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/{key}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a schedule stand still; what comes due meanwhile is skipped and not made up for */
+        post: operations["Schedules.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/{key}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a paused schedule go on */
+        post: operations["Schedules.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/{key}/run-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a schedule run at once, besides its planned runs */
+        post: operations["Schedules.runNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo-clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The time of the demonstration and how far its move is */
+        get: operations["DemoClock.get"];
+        put?: never;
+        /** Move the time forward; everything that falls between happens, in order */
+        post: operations["DemoClock.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo-clock/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the move under way at the moment that it has reached */
+        post: operations["DemoClock.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1399,6 +1519,8 @@ export interface components {
             groups: string[];
             roles: string[];
             permissions: string[];
+            /** @description Whether the time is that of a demonstration and can be moved */
+            demoClock: boolean;
         };
         LocalizedText: {
             zh: string;
@@ -2876,6 +2998,84 @@ export interface components {
                 workingDays: number;
                 projects: number;
             }[];
+        };
+        ScheduleItem: {
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            purpose: components["schemas"]["LocalizedText"];
+            /** @description When it runs, in words */
+            pattern: components["schemas"]["LocalizedText"];
+            /** @description It is shown only: it can be neither paused nor run at once */
+            runsByItself: boolean;
+            paused: {
+                at: string;
+                by: {
+                    name: string;
+                    unit: string;
+                };
+                reason: string;
+            } | null;
+            next: {
+                dueAt: string;
+                day: string;
+                movedFrom: string | null;
+            } | null;
+            last: components["schemas"]["ScheduleRun"] | null;
+        };
+        ScheduleRun: {
+            id: string | null;
+            /** @enum {string} */
+            occasion: "planned" | "runNow";
+            /** @description The day that it was for */
+            day: string;
+            dueAt: string;
+            /** @description The pattern's day, where the working calendar moved it */
+            movedFrom: string | null;
+            /** @enum {string} */
+            state: "due" | "running" | "done" | "failed" | "missed" | "skipped";
+            attempt: number;
+            startedAt: string | null;
+            endedAt: string | null;
+            /** @description Who had it run at once */
+            by: {
+                name: string;
+                unit: string;
+            } | null;
+            /** @description What it did, or why it did not run */
+            note: components["schemas"]["LocalizedText"] | null;
+            error: string | null;
+        };
+        ScheduleRunPage: {
+            items: components["schemas"]["ScheduleRun"][];
+            nextCursor: string | null;
+            operations: {
+                /** @enum {string} */
+                kind: "pause" | "resume" | "runNow";
+                by: {
+                    name: string;
+                    unit: string;
+                };
+                reason: string | null;
+                at: string;
+            }[];
+        };
+        DemoClock: {
+            /** @description The time of the demonstration */
+            now: string;
+            /** @description How far it is ahead of the real time */
+            offsetMs: number;
+            /** @description The move under way, or the last one */
+            move: {
+                /** @enum {string} */
+                state: "moving" | "done" | "cancelled";
+                from: string;
+                to: string;
+                reached: string;
+                /** @description How many moments at which something was due were gone through */
+                steps: number;
+                /** @description At how many of them something was still open after twenty seconds */
+                unsettled: number;
+            } | null;
         };
         Problem: {
             /** @description urn:landfall:problem: and the code */
@@ -5929,6 +6129,267 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingSums"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScheduleItem"][];
+                    };
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.runs": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleRunPage"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleItem"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleItem"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.runNow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleItem"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DemoClock.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoClock"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DemoClock.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 0 */
+                    days?: number;
+                    /** @default 0 */
+                    hours?: number;
+                } | {
+                    /**
+                     * @description At nine
+                     * @enum {string}
+                     */
+                    to: "nextWorkday";
+                } | {
+                    /** Format: date-time */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoClock"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DemoClock.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoClock"];
                 };
             };
             /** @description A refusal or a fault */

@@ -3,12 +3,13 @@ import { Button, DatePicker, Input, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { NoticeDraft } from '../api/contract';
 import { useLanguage } from '../language/language';
+import { presentTime } from '../time/present';
 import styles from './notice-page.module.css';
 
 type Holiday = NoticeDraft['holidays'][number];
 
 export const emptyNotice = (): NoticeDraft => ({
-  year: new Date().getFullYear() + 1,
+  year: new Date(presentTime()).getFullYear() + 1,
   number: '',
   issuedOn: '',
   holidays: [],

@@ -1,3 +1,4 @@
+import { schedulesEn } from './schedules-en';
 import { supervisionEn } from './supervision-en';
 import type { Dictionary } from './zh';
 
@@ -47,6 +48,7 @@ export const en: Dictionary = {
     calendar: 'Calendar',
     incidents: 'Incidents',
     substitutions: 'Substitutes',
+    schedules: 'Schedules',
   },
 
   signIn: {
@@ -529,6 +531,7 @@ export const en: Dictionary = {
     closedNotice: (as) => `The project is closed: ${as}.`,
   },
 
+  schedules: schedulesEn,
   supervision: supervisionEn,
 
   unitKinds: {

@@ -1,3 +1,4 @@
+import { schedulesZh } from './schedules-zh';
 import { supervisionZh } from './supervision-zh';
 
 /** Every text of the client in Chinese; the English dictionary has the same shape or does not compile. */
@@ -45,6 +46,7 @@ export const zh = {
     calendar: '工作日历',
     incidents: '异常处置',
     substitutions: '代理设置',
+    schedules: '定时任务',
   },
 
   signIn: {
@@ -524,6 +526,7 @@ export const zh = {
     closedNotice: (as: string) => `项目已办结：${as}。`,
   },
 
+  schedules: schedulesZh,
   supervision: supervisionZh,
 
   unitKinds: {

@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   CalendarOutlined,
+  ClockCircleOutlined,
   ExclamationCircleOutlined,
   FileAddOutlined,
   FolderOpenOutlined,
@@ -18,6 +19,7 @@ import { Button, Drawer, Input, type InputRef, Skeleton } from 'antd';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { landfall } from '../api/landfall';
 import { inboxQuery, queryClient } from '../api/queries';
+import { DemoClockBar } from '../demo-clock/demo-clock-bar';
 import { countInWords } from '../inbox/count';
 import { useLanguage } from '../language/language';
 import { NoticeBell } from '../notices/notice-bell';
@@ -36,7 +38,8 @@ interface Place {
     | '/supervision'
     | '/calendar'
     | '/incidents'
-    | '/substitutions';
+    | '/substitutions'
+    | '/schedules';
   label: string;
   icon: ReactNode;
   permission?: string;
@@ -61,6 +64,7 @@ const Navigation = ({ onChosen }: { onChosen?: () => void }) => {
     { to: '/leads/new', label: t.nav.newLead, icon: <FileAddOutlined />, permission: 'lead.create' },
     { to: '/imports', label: t.nav.imports, icon: <ImportOutlined />, permission: 'lead.import' },
     { to: '/calendar', label: t.nav.calendar, icon: <CalendarOutlined /> },
+    { to: '/schedules', label: t.nav.schedules, icon: <ClockCircleOutlined />, permission: 'schedule.manage' },
     { to: '/incidents', label: t.nav.incidents, icon: <ExclamationCircleOutlined />, permission: 'incident.manage' },
     { to: '/substitutions', label: t.nav.substitutions, icon: <SwapOutlined />, exceptFor: ADMINISTRATORS },
   ];
@@ -169,10 +173,11 @@ export const AppLayout = () => {
   };
 
   return (
-    <div className={styles.layout}>
+    <div className={me.demoClock ? `${styles.layout} ${styles.demo}` : styles.layout}>
       <a href="#content" className={styles.skip}>
         {t.skipToContent}
       </a>
+      {me.demoClock ? <DemoClockBar /> : null}
       <aside className={styles.side}>
         <Brand />
         <Navigation />

@@ -7,6 +7,7 @@ import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
 import { useAnnouncement } from '../problem/use-announcement';
 import { useMe } from '../session/session';
+import { presentTime } from '../time/present';
 import { isoDay } from '../time/shanghai-time';
 import { ColleagueSelect } from './colleague-select';
 import { daysInWords } from './days-in-words';
@@ -32,7 +33,7 @@ export const SubstitutionForm = ({ headsUnit }: { headsUnit: boolean }) => {
   const [form] = Form.useForm<Wanted>();
   const whose = Form.useWatch('whose', form) ?? 'myself';
   const principal = Form.useWatch('principal', form);
-  const today = isoDay(new Date().toISOString());
+  const today = isoDay(new Date(presentTime()).toISOString());
 
   const set = useMutation({
     mutationFn: (wanted: Wanted) =>

@@ -13,6 +13,7 @@ import { ProblemNotice } from '../problem/problem-notice';
 import { useAnnouncement } from '../problem/use-announcement';
 import { ProjectSelect } from '../projects/project-select';
 import { newClientKey, useMe } from '../session/session';
+import { presentTime } from '../time/present';
 import { isoDay } from '../time/shanghai-time';
 import styles from './dialog.module.css';
 import { refreshSupervision } from './refresh';
@@ -51,7 +52,7 @@ export const DraftItemDialog = ({ project, onClose }: DraftItemDialogProps) => {
   const isLeader = me.roles.some((role) => LEADER_ROLES.includes(role));
   const isInstruction = Form.useWatch('source', form) === 'instruction';
   const isRecorded = Form.useWatch('recorded', form) ?? !isLeader;
-  const today = isoDay(new Date().toISOString());
+  const today = isoDay(new Date(presentTime()).toISOString());
   const draft = useMutation({
     mutationFn: ({ recorded = true, leaderName, leaderPost, dueOn, projectId, assistUnits = [], ...item }: Wanted) => {
       const about = project?.projectId ?? projectId;

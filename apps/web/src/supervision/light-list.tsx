@@ -10,6 +10,7 @@ import { useUnitNames } from '../organization/unit-names';
 import { UnitSelect } from '../organization/unit-select';
 import { StageTag } from '../projects/stage-tag';
 import { STAGES } from '../projects/stages';
+import { presentTime } from '../time/present';
 import { exactMoment, isoDay, shanghaiParts } from '../time/shanghai-time';
 import { BoardEmpty, ClearFilters, type ListProps } from './board-list';
 import styles from './board-page.module.css';
@@ -114,7 +115,7 @@ const LitRow = ({ project, issues }: { project: LitProject; issues: readonly Blo
   const unitName = useUnitNames('short');
   const mayUrge = useMayUrge();
   const { projectId } = project;
-  const days = shanghaiParts(Date.now()).dayNumber - shanghaiParts(project.since).dayNumber;
+  const days = shanghaiParts(presentTime()).dayNumber - shanghaiParts(project.since).dayNumber;
   const findTasks = async () => {
     const { openTasks } = await queryClient.fetchQuery({ ...projectQuery(projectId), staleTime: 0 });
     return urgedOf(openTasks, project);

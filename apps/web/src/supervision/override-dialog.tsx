@@ -7,6 +7,7 @@ import { submitKeys } from '../form/submit-keys';
 import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
 import { useAnnouncement } from '../problem/use-announcement';
+import { presentTime } from '../time/present';
 import { isoDay } from '../time/shanghai-time';
 import styles from './dialog.module.css';
 import { refreshSupervision } from './refresh';
@@ -32,7 +33,7 @@ export const OverrideDialog = ({ projectId, light, onClose }: OverrideDialogProp
   const words = t.supervision;
   const announce = useAnnouncement();
   const [form] = Form.useForm<Wanted>();
-  const today = dayjs(isoDay(new Date().toISOString()));
+  const today = dayjs(isoDay(new Date(presentTime()).toISOString()));
   const set = useMutation({
     mutationFn: ({ light: chosen, reason, untilOn }: Wanted) =>
       landfall.overrideLight(projectId, {

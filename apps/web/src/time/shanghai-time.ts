@@ -1,4 +1,5 @@
 import type { Dictionary } from '../language/zh';
+import { presentTime } from './present';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -33,7 +34,7 @@ const isChinese = (t: Dictionary): boolean => t.colon === '：';
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** “11月25日(周三)”, with the year when it is not this one. */
-export const dayInWords = (instant: string, t: Dictionary, now = Date.now()): string => {
+export const dayInWords = (instant: string, t: Dictionary, now = presentTime()): string => {
   const parts = shanghaiParts(instant);
   const otherYear = parts.year !== shanghaiParts(now).year;
   const weekday = t.time.weekdays[parts.weekday] ?? '';
@@ -42,11 +43,11 @@ export const dayInWords = (instant: string, t: Dictionary, now = Date.now()): st
 };
 
 /** “11月25日(周三) 17:30”. */
-export const momentInWords = (instant: string, t: Dictionary, now = Date.now()): string =>
+export const momentInWords = (instant: string, t: Dictionary, now = presentTime()): string =>
   `${dayInWords(instant, t, now)} ${shanghaiParts(instant).clock}`;
 
 /** The shortest form that is not ambiguous: “今天 09:12”, “昨天 17:02”, “11月20日 14:05”, “2025-11-20”. */
-export const moment = (instant: string, t: Dictionary, now = Date.now()): string => {
+export const moment = (instant: string, t: Dictionary, now = presentTime()): string => {
   const parts = shanghaiParts(instant);
   const today = shanghaiParts(now);
   if (parts.dayNumber === today.dayNumber) return t.time.today(parts.clock);
@@ -83,7 +84,7 @@ export type Urgency = 'overdue' | 'soon' | 'calm';
 export const deadlineInWords = (
   dueAt: string,
   t: Dictionary,
-  now = Date.now(),
+  now = presentTime(),
 ): { by: string; left: string; urgency: Urgency } => {
   const by = t.deadline.by(momentInWords(dueAt, t, now));
   const rest = new Date(dueAt).getTime() - now;

@@ -6,6 +6,7 @@ import { Problem } from '../api/http';
 import { historyQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
+import { presentTime } from '../time/present';
 import { shanghaiParts } from '../time/shanghai-time';
 import styles from './timeline.module.css';
 import { isQuiet, TimelineItem } from './timeline-item';
@@ -46,7 +47,7 @@ export const Timeline = ({ projectId }: { projectId: string }) => {
   }
   if (all.length === 0) return <p className={styles.none}>{t.timeline.empty}</p>;
 
-  let year = shanghaiParts(Date.now()).year;
+  let year = shanghaiParts(presentTime()).year;
   return (
     <>
       {quiet > 0 ? (

@@ -2,6 +2,7 @@ import { InfoCircleOutlined, PauseCircleFilled } from '@ant-design/icons';
 import type { DeadlineBasis, UserTaskDetail } from '../api/contract';
 import { useLanguage } from '../language/language';
 import { Card } from '../layout/page';
+import { presentTime } from '../time/present';
 import { dayInWords, deadlineInWords, isoDay, momentInWords } from '../time/shanghai-time';
 import { arithmeticOf, type CountedDay, countedDays, type DayKind, weekdayOf } from './counted-days';
 import styles from './deadline-card.module.css';
@@ -11,7 +12,7 @@ const LEGEND: readonly DayKind[] = ['holiday', 'dayOff', 'makeUpWorkday', 'unitW
 /** The days as a small calendar, week by week: which counted, which did not, and why. */
 const Days = ({ days }: { days: readonly CountedDay[] }) => {
   const { t, say } = useLanguage();
-  const today = isoDay(new Date().toISOString());
+  const today = isoDay(new Date(presentTime()).toISOString());
   const [first] = days;
   if (!first) return null;
   const words = t.deadline.kinds;
@@ -99,7 +100,7 @@ export const DeadlineCard = ({ task, settled }: { task: UserTaskDetail; settled:
       )}
       {arithmetic ? (
         <>
-          <Days days={countedDays(arithmetic, Date.now())} />
+          <Days days={countedDays(arithmetic, presentTime())} />
           <p className={styles.said} data-testid="deadline-said">
             {say(said)}
           </p>

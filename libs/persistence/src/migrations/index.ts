@@ -10,6 +10,7 @@ import { Supervision1764330000000 } from './1764330000000-supervision';
 import { LightsAndWaiting1764340000000 } from './1764340000000-lights-and-waiting';
 import { Substitution1764350000000 } from './1764350000000-substitution';
 import { Desk1764360000000 } from './1764360000000-desk';
+import { Schedules1764400000000 } from './1764400000000-schedules';
 import { Documents1764410000000 } from './1764410000000-documents';
 
 /** All migrations, oldest first. */
@@ -26,5 +27,6 @@ export const migrations = [
   LightsAndWaiting1764340000000,
   Substitution1764350000000,
   Desk1764360000000,
+  Schedules1764400000000,
   Documents1764410000000,
 ];

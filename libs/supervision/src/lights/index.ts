@@ -1,7 +1,7 @@
 export { carryOutMeasure, type LightNotice, type LightPorts } from './carry-out-measure';
 export type { Light, LightReading, LightReason, ReasonCode, Warning } from './light';
 export type { BoardItem, BoardPage, BoardQuery } from './light-board';
-export { LIGHT_DAILY_JOB, LightSchedule } from './light-daily';
+export { dailyLightsOf, LIGHT_DAILY_JOB, LightSchedule, runLightDaily } from './light-daily';
 export { LONG_LIGHT_JOBS, lightJobs } from './light-jobs';
 export type { LightMeasure, MeasureKind } from './light-measures';
 export { lightOf } from './light-of';

@@ -1,6 +1,6 @@
 import type { Clock } from '@landfall/clock';
 import type { Outbox } from '@landfall/outbox';
-import type { Transaction } from '@landfall/persistence';
+import type { Database, Transaction } from '@landfall/persistence';
 import { addDays, dayOf, instantOn } from '../business-day';
 import type { LightParts } from './light-readings';
 import { readLightRules } from './light-rules';
@@ -78,6 +78,18 @@ export const runLightDaily =
       // The next chunk is a transaction of its own.
     }
   };
+
+/** What came of the reading of a day; nothing where there was none or it was missed. */
+export const dailyLightsOf = async (
+  database: Pick<Database, 'query'>,
+  day: string,
+): Promise<{ projects: number; changed: number } | undefined> => {
+  const [run] = await database.query<{ projects: number; changed: number }>(
+    `SELECT projects, changed FROM light_run WHERE day = $1 AND state = 'done'`,
+    [day],
+  );
+  return run;
+};
 
 const runChunk = ({ database, clock, calendar, titles }: LightParts, day: string): Promise<boolean> =>
   database.transaction(async (tx) => {
