@@ -32,6 +32,7 @@ export const jobHandlersOf = ({
   workingTime,
   notifications,
   supervision,
+  meetings,
 }: Installation): JobHandlers =>
   joinJobHandlers(
     engineJobs(engine),
@@ -39,6 +40,7 @@ export const jobHandlersOf = ({
     workingTimeJobs(workingTime),
     supervisionItemJobs({ database, engine }),
     supervision.jobs,
+    meetings.jobs,
     notificationJobs(notifications.fanOut, notifications.deliveries),
   );
 

@@ -10,6 +10,7 @@ import { Supervision1764330000000 } from './1764330000000-supervision';
 import { LightsAndWaiting1764340000000 } from './1764340000000-lights-and-waiting';
 import { Substitution1764350000000 } from './1764350000000-substitution';
 import { Desk1764360000000 } from './1764360000000-desk';
+import { Meetings1764420000000 } from './1764420000000-meetings';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   LightsAndWaiting1764340000000,
   Substitution1764350000000,
   Desk1764360000000,
+  Meetings1764420000000,
 ];
