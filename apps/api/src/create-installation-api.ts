@@ -7,6 +7,7 @@ import { createCalendarApiModule } from './calendar/calendar-api.module';
 import { createApi } from './create-api';
 import { createDeskApiModule } from './desk/desk-api.module';
 import type { ReadinessCheck } from './health/readiness';
+import { createMeetingsApiModule } from './meetings/meetings-api.module';
 import { createNoticesApiModule } from './notices/notices-api.module';
 import { createPapersApiModule } from './papers/papers-api.module';
 import { createProcessesApiModule } from './processes/processes-api.module';
@@ -48,6 +49,7 @@ export const createInstallationApi = async (
       createDeskApiModule(installation),
       createNoticesApiModule(installation.notifications),
       createLightsApiModule(installation.supervision),
+      createMeetingsApiModule(installation),
     ],
   });
 };
