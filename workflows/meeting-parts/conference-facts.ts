@@ -75,6 +75,8 @@ export interface Substitute {
 
 /** What only the half-year conference knows. */
 export interface ConferenceFacts {
+  /** When it was called, ISO 8601. */
+  readonly calledAt: string;
   readonly half: HalfYear;
   /** Fixed when the collecting begins, so that every unit reads the same date. */
   readonly reportsDueOn: string | null;

@@ -40,6 +40,7 @@ const cast: MeetingCast = {
 export const initialConference = (input: MeetingInput): MeetingContext => {
   const { half, previous } = input as ConferenceInput;
   const conference: ConferenceFacts = {
+    calledAt: input.at,
     half,
     reportsDueOn: null,
     reports: [],

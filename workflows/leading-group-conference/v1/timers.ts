@@ -73,21 +73,22 @@ export const delayRules = {
   ...{ minutesReminder, signingReminder, numberReminder, sessionReminder, followUpCheck },
 };
 
-const untilDay = (at: string, day: string | null, amount: number, hour: number): number =>
-  day === null ? days(365) : untilHour(at, weekdaysBefore(day, amount), hour);
+/** The first step has no event of its own: it happens when the conference is called. */
+const untilDay = ({ context, event }: On, day: string | null, amount: number, hour: number): number =>
+  day === null ? days(365) : untilHour(event.at ?? context.conference?.calledAt, weekdaysBefore(day, amount), hour);
 
 /** Close to working days, for simulation; that the window is over and a new date passed is exact. */
 export const delays = {
   ...mapped<Countdown, readonly [Day, number, number], (on: On) => number>(
     countdowns,
     ([day, amount, hour]) =>
-      ({ context, event }) =>
-        untilDay(event.at, day(context), amount, hour),
+      (on) =>
+        untilDay(on, day(on.context), amount, hour),
   ),
   ...mapped<Limit, number, number>(limits, days),
   /** The window's last day is part of it, working day or not. */
-  windowOver: ({ context, event }: On) => untilDay(event.at, windowTo(context), 0, MIDNIGHT),
-  newDateOver: ({ context, event }: On) => untilDay(event.at, context.conference?.delay?.newDate ?? null, 0, MIDNIGHT),
+  windowOver: (on: On) => untilDay(on, windowTo(on.context), 0, MIDNIGHT),
+  newDateOver: (on: On) => untilDay(on, on.context.conference?.delay?.newDate ?? null, 0, MIDNIGHT),
 };
 
 export const timerTitles: Readonly<Record<keyof typeof delays, LocalizedText>> &

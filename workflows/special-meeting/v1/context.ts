@@ -12,7 +12,6 @@ export interface SpecialMeetingInput extends MeetingInput {
   readonly kind: 'special' | 'plenary';
 }
 
-
 /** Whoever chairs decides that it is held, confirms its plan and signs its minutes. */
 export const chairedBy = (group: string) => {
   const chair: readonly Signer[] = [{ slot: 'chair', group }];
