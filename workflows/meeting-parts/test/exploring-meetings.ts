@@ -43,7 +43,9 @@ export const eventsOf =
         }),
       ),
       ...walk.timers.map(({ event, dueAt }) => tell(event, { at: dueAt > walk.at ? dueAt : walk.at })),
-      ...['closeSession', 'reschedule', 'cancelMeeting'].map((type) => tell(type, { form: formOf(definition, type) })),
+      ...['closeSession', 'reschedule', 'cancelMeeting', 'changeChair'].map((type) =>
+        tell(type, { form: formOf(definition, type) }),
+      ),
       ...(plannedOn === null
         ? []
         : [

@@ -10,7 +10,7 @@ import {
   uncovered,
   type Walk,
 } from '@landfall/process-definition';
-import type { MeetingInput } from '../v1/context';
+import { asksOpinions, type MeetingInput } from '../v1/context';
 import { isComplete } from '../v1/guards';
 import { contextOf, eventsOf, exploreMeeting } from './exploring-meetings';
 import { COMMANDS, FORM_FORMATS } from './meeting-story';
@@ -105,7 +105,7 @@ export const itKeepsTheLawsOfMeetings = ({
     const closed = walks.filter((walk) => contextOf(walk).closedAt !== null);
     const unheard = closed.flatMap((walk) =>
       contextOf(walk)
-        .items.filter(({ standing }) => standing === 'concluded')
+        .items.filter((item) => item.standing === 'concluded' && asksOpinions(item))
         .flatMap(({ key, units }) => units.map((unit) => ({ key, unit, given: contextOf(walk).opinions })))
         .filter(({ key, unit, given }) => !given.some((opinion) => opinion.item === key && opinion.unit === unit)),
     );

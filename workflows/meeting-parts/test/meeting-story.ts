@@ -51,6 +51,7 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   dueOn: '2027-01-15',
   conditionsDueOn: '2027-01-15',
   landingUnit: 'T02',
+  chair: 'LG.deputy',
 };
 
 export const formOf = (definition: ProcessDefinition, event: string, more: FormValues = {}): FormValues => {

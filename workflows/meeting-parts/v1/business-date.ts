@@ -23,10 +23,14 @@ export const hoursOf = (time: string): number => {
 };
 
 /** The date that is a number of weekdays before another one: close to working days, for simulation. */
-export const weekdaysBefore = (date: string, count: number): string => {
+export const weekdaysBefore = (date: string, count: number): string => weekdaysFrom(date, count, -DAY_MS);
+
+export const weekdaysAfter = (date: string, count: number): string => weekdaysFrom(date, count, DAY_MS);
+
+const weekdaysFrom = (date: string, count: number, step: number): string => {
   let day = Date.parse(date);
   for (let left = count; left > 0; ) {
-    day -= DAY_MS;
+    day += step;
     const weekday = new Date(day).getUTCDay();
     if (weekday !== 0 && weekday !== 6) left -= 1;
   }

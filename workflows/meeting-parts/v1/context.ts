@@ -9,6 +9,7 @@ import type {
   SeatRole,
   UnitOpinion,
 } from '../commands';
+import type { ConferenceFacts } from '../conference-facts';
 
 /** What a unit answered and whether it came. */
 export interface Attendance {
@@ -83,6 +84,8 @@ export interface MeetingContext {
   readonly minutesNumber: string | null;
   /** Counts resolutions, so that keys are never used twice. */
   readonly resolutionCount: number;
+  /** What only the half-year conference knows; null for every other meeting. */
+  readonly conference: ConferenceFacts | null;
   /** What only one kind of meeting remembers. */
   readonly more: Readonly<Record<string, unknown>>;
 }
@@ -183,6 +186,7 @@ export const initialContext = (input: MeetingInput, cast: MeetingCast): MeetingC
     overdue: false,
     minutesNumber: null,
     resolutionCount: 0,
+    conference: null,
     more: {},
   };
 };
@@ -234,6 +238,10 @@ export const attendanceOf = ({ attendance }: MeetingContext, unit: string): Atte
 
 export const unanswered = (context: MeetingContext): string[] =>
   invited(context).filter((unit) => attendanceOf(context, unit).reply === 'none');
+
+/** The member units whose half-year report is neither in nor written off. */
+export const owingReports = ({ members, conference }: MeetingContext): string[] =>
+  members.filter((unit) => !conference?.reports.some((report) => report.unit === unit));
 
 export type ConclusionTask = 'concludeJudgement' | 'concludeDecision' | 'concludeProblem' | 'concludeTopic';
 

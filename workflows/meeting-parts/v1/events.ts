@@ -1,5 +1,6 @@
 import type { ProcessEvent } from '@landfall/process-definition';
 import type { MeetingResolution } from '../commands';
+import type { PreviousConference } from '../conference-facts';
 import type { ItemInput } from './context';
 
 /** A resolution as the editor of the minutes sends it; a key that is known is replaced. */
@@ -32,4 +33,7 @@ export type MeetingEvent = ProcessEvent & {
   readonly note?: string | null;
   /** Of `numbered`. */
   readonly number?: string;
+  /** Of `readBack.asked` the instance that asks, of `readBack.told` the answer. */
+  readonly from?: string;
+  readonly previous?: PreviousConference;
 };

@@ -42,13 +42,17 @@ export const meetingRefusalTexts = {
 
 export type MeetingRefusal = keyof typeof meetingRefusalTexts;
 
-/** One refused field; the sentence is the English text with its params filled in. */
-export const refuse = (path: string, code: MeetingRefusal, params: RejectionParams = {}): FieldProblem => ({
-  path,
-  code,
-  detail: Object.entries(params).reduce<string>(
-    (text, [name, value]) => text.replaceAll(`{${name}}`, String(value)),
-    meetingRefusalTexts[code].en,
-  ),
-  params,
-});
+/** Says one refused field in the words of a list; the sentence is the English text with its params filled in. */
+export const refusing =
+  <Code extends string>(texts: Readonly<Record<Code, LocalizedText>>) =>
+  (path: string, code: Code, params: RejectionParams = {}): FieldProblem => ({
+    path,
+    code,
+    detail: Object.entries(params).reduce<string>(
+      (text, [name, value]) => text.replaceAll(`{${name}}`, String(value)),
+      texts[code].en,
+    ),
+    params,
+  });
+
+export const refuse = refusing<MeetingRefusal>(meetingRefusalTexts);

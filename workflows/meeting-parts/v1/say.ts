@@ -19,7 +19,7 @@ import type {
 } from '../commands';
 import { keyOf, supervisionKey } from './assignments';
 import { businessDate } from './business-date';
-import { attendanceOf, invited, isLive, type MeetingContext, seatRoles, unanswered } from './context';
+import { attendanceOf, invited, isLive, type MeetingContext, owingReports, seatRoles, unanswered } from './context';
 import type { MeetingEvent } from './events';
 import { deskOf, EXECUTIVE_DEPUTY, headOf } from './work-groups';
 
@@ -34,12 +34,23 @@ export const WORK_KINDS: readonly ResolutionKind[] = ['order', 'unblock', 'deadl
 const seatsOf = (context: MeetingContext): Seat[] =>
   [...seatRoles(context)].map(([unit, role]) => ({ unit, role, ...attendanceOf(context, unit) }));
 
+/** The approvers of a conference sign one after the other. */
+const nextApprover = ({ confirmers, conference }: MeetingContext): readonly string[] => {
+  const signed = conference?.approvals.length ?? 0;
+  return confirmers.slice(signed, signed + 1).map(({ group }) => group);
+};
+
 /** Who must act now, as candidate groups. */
 const mustActOf = (context: MeetingContext): readonly string[] => {
   switch (context.state) {
+    case 'proposed':
+      return [context.chairGroup];
+    case 'collecting':
+      return owingReports(context).map(deskOf);
     case 'confirming':
-    case 'approving':
       return context.confirmers.map(({ group }) => group);
+    case 'approving':
+      return nextApprover(context);
     case 'signing':
       return context.signers.map(({ group }) => group);
     case 'archived':
@@ -76,7 +87,11 @@ export const recordMeeting = {
     openedAt: context.openedAt,
     closedAt: context.closedAt,
     overdue: context.overdue,
-    more: { ...context.more, withoutQuorum: context.withoutQuorum },
+    more: {
+      ...context.more,
+      withoutQuorum: context.withoutQuorum,
+      ...(context.conference === null ? {} : { conference: context.conference }),
+    },
   }),
 };
 
@@ -286,8 +301,8 @@ export const tell = ({ kind, said, groups, urgency = 'normal', more = () => null
   },
 });
 
-const desks = (context: MeetingContext): string[] => [...new Set(invited(context).map(deskOf))];
-const everybody = (context: MeetingContext): string[] => [
+export const desks = (context: MeetingContext): string[] => [...new Set(invited(context).map(deskOf))];
+export const everybody = (context: MeetingContext): string[] => [
   ...desks(context),
   ...context.conveners.map(headOf),
   context.chairGroup,

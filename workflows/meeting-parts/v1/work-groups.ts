@@ -4,6 +4,7 @@ export const OFFICE_DIRECTOR = 'LGO.director';
 export const STREET_ECONOMY_DIRECTOR = 'SEO.director';
 export const LEADER = 'LG.leader';
 export const EXECUTIVE_DEPUTY = 'LG.exec';
+export const DEPUTY = 'LG.deputy';
 
 /** The units that have reviewers of their own (审批管理部门). */
 const REVIEWING = ['D02', 'D10', 'D12', 'D13', 'D15', 'D16', 'D18', 'L04', 'L05', 'L07', 'L11', 'M01', 'M02'];

@@ -54,7 +54,7 @@ export const numbering = sitting.createStateConfig({
 });
 
 /** Who answers for a resolution tells the meeting; each answer counts once. */
-const answers = {
+export const answers = {
   'resolution.applied': { guard: 'resolutionUnapplied', actions: ['rememberApplied', recordMeeting] },
   'resolution.fulfilled': { guard: 'resolutionOpen', actions: ['rememberFulfilled', recordMeeting] },
   'resolution.lapsed': { guard: 'resolutionOpen', actions: ['rememberLapsed', recordMeeting] },

@@ -84,9 +84,12 @@ const floor = sitting.createStateConfig({
   },
 });
 
-/** 会议: units speak, the chair concludes item by item; it closes when every item has a conclusion or is deferred. */
+/**
+ * 会议: units speak, the chair concludes item by item; it closes when every item has a conclusion or is deferred. Without an
+ * opinion task nobody is asked for one: a conference hears topics only.
+ */
 export const inSession = (
-  opinion: OpinionTask,
+  opinion: OpinionTask | null,
   ...tasks: readonly (readonly [ConclusionTask, Readonly<Record<string, unknown>>])[]
 ) =>
   sitting.createStateConfig({
@@ -103,7 +106,7 @@ export const inSession = (
     },
     states: {
       floor,
-      opinions: hearing(opinion),
+      ...(opinion === null ? {} : { opinions: hearing(opinion) }),
       ...Object.fromEntries(tasks.map(([task, outcomes]) => [task, conclude(task, Object.keys(outcomes))])),
     },
   });
