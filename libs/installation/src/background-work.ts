@@ -34,6 +34,7 @@ export const jobHandlersOf = ({
   notifications,
   supervision,
   schedules,
+  meetings,
 }: Installation): JobHandlers =>
   joinJobHandlers(
     engineJobs(engine),
@@ -42,6 +43,7 @@ export const jobHandlersOf = ({
     supervisionItemJobs({ database, engine }),
     supervision.jobs,
     schedules.jobs,
+    meetings.jobs,
     notificationJobs(notifications.fanOut, notifications.deliveries),
   );
 

@@ -12,6 +12,12 @@ import {
   Sessions,
   Substitutions,
 } from '@landfall/identity';
+import {
+  meetingCommandHandlers,
+  pushRequestCommandHandlers,
+  queueCommandHandlers,
+  repeatableMeetingCommands,
+} from '@landfall/meetings';
 import { notifyCommandHandlers } from '@landfall/notifications';
 import { loadOrganization, Organization } from '@landfall/organization';
 import { Outbox } from '@landfall/outbox';
@@ -31,6 +37,8 @@ import {
 import { loadCalendar, WorkingTime } from '@landfall/working-time';
 import { investmentProject } from '@workflows/investment-project';
 import { issue } from '@workflows/issue';
+import { pushMeeting } from '@workflows/push-meeting';
+import { streetTownReview } from '@workflows/street-town-review';
 import { supervisionItem } from '@workflows/supervision-item';
 import { CalendarAlarm } from './calendar-alarm';
 import { DemoSettling } from './demo-settling';
@@ -38,6 +46,7 @@ import { DemoTime } from './demo-time';
 import { groupDirectory } from './group-directory';
 import { HAND_OVER_GROUPS, handOverThrough } from './hand-over';
 import { headsOf } from './heads-of';
+import { composeMeetings, type Meetings } from './meetings';
 import { composeNotifications, type Notifications } from './notifications';
 import { refuseMovedClock } from './refuse-moved-clock';
 import { schedulesOf } from './schedules';
@@ -65,6 +74,7 @@ export interface Installation {
   readonly supervisionItems: SupervisionItems;
   readonly leaderResponsibilities: LeaderResponsibilities;
   readonly supervision: Supervision;
+  readonly meetings: Meetings;
   /** Receives nothing before its `open`: only the API needs the folder, a worker alone does not. */
   readonly attachments: Attachments;
   readonly comments: Comments;
@@ -128,7 +138,11 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
 const OVERSEERS = ['LG.leader', 'LG.exec', 'LG.deputy', 'LGO.director', 'LGO.supervisor', 'LGO.staff'];
 
 /** What these record is recorded anew when a decision that was taken back is made again. */
-const REPEATABLE_COMMANDS = ['recordFacts', 'assignTaskForces', 'recordLevel', ...repeatableSupervisionCommands];
+const REPEATABLE_COMMANDS = [
+  ...['recordFacts', 'assignTaskForces', 'recordLevel'],
+  ...repeatableSupervisionCommands,
+  ...repeatableMeetingCommands,
+];
 
 /** Joins the libraries; nothing is read or written until it is opened. */
 export const composeInstallation = (options: InstallationOptions): Installation => {
@@ -150,11 +164,14 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const engine: ProcessEngine = new ProcessEngine({
     database,
     clock,
-    definitions: [...investmentProject, ...issue, ...supervisionItem],
+    definitions: [...investmentProject, ...issue, ...supervisionItem, ...streetTownReview, ...pushMeeting],
     commandHandlers: [
       projectCommandHandlers,
       issueCommandHandlers,
       supervisionItemCommandHandlers,
+      meetingCommandHandlers,
+      queueCommandHandlers,
+      pushRequestCommandHandlers,
       notifyCommandHandlers,
     ],
     formFormats: formFormats(organization),
@@ -176,6 +193,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const notifications = composeNotifications({ ...options, database, clock, organization, engine, workingTime });
   const issues = new Issues({ database, clock, engine });
   const supervisionItems = new SupervisionItems({ database, clock, engine });
+  const leaderResponsibilities = new LeaderResponsibilities({ database, clock });
   const supervisionParts = { database, clock, outbox, organization, engine, issues, supervisionItems, workingTime };
   const supervision = composeSupervision(supervisionParts);
   const schedules = new Schedules({
@@ -211,10 +229,11 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     engine,
     outbox,
     leads: new Leads({ database, clock, engine, routing: organization }),
-    leaderResponsibilities: new LeaderResponsibilities({ database, clock }),
+    leaderResponsibilities,
     issues,
     supervisionItems,
     supervision,
+    meetings: composeMeetings({ database, clock, engine, organization, workingTime, leaderResponsibilities }),
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
     inboxFilters: new InboxFilters(database, clock),

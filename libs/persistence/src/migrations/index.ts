@@ -12,6 +12,7 @@ import { Substitution1764350000000 } from './1764350000000-substitution';
 import { Desk1764360000000 } from './1764360000000-desk';
 import { Schedules1764400000000 } from './1764400000000-schedules';
 import { Documents1764410000000 } from './1764410000000-documents';
+import { Meetings1764420000000 } from './1764420000000-meetings';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Desk1764360000000,
   Schedules1764400000000,
   Documents1764410000000,
+  Meetings1764420000000,
 ];

@@ -1,0 +1,51 @@
+export { type ItemInput, itemOf, nextItemKey } from './calling/agenda-of';
+export { leadingGroupBatch } from './calling/batch-due';
+export { type CalledMeeting, MeetingCalls, type MeetingCallsParts } from './calling/meeting-calls';
+export { type BatchMeeting, meetingKeyOf } from './calling/meeting-titles';
+export { orderForUnits } from './calling/order-for-units';
+export {
+  type ComposedDocument,
+  type DocumentComposer,
+  ISSUE_DOCUMENTS,
+  type MeetingDocumentKind,
+} from './documents/issue-documents';
+export { type MeetingDocumentRow, MeetingDocuments, type MeetingFile } from './documents/meeting-documents';
+export {
+  type AddedItem,
+  type ArrangedItem,
+  type CheckIn,
+  type FreeItem,
+  MeetingEditors,
+  type ReplyChange,
+  type ResolutionDraft,
+} from './editing/meeting-editors';
+export { type FollowedResolution, type ResolutionQuery, readResolutions } from './follow-up/resolution-board';
+export * from './meeting';
+export { meetingCommandHandlers } from './meeting-command-handlers';
+export { meetingJobs } from './meeting-jobs';
+export { isMeetingVisible, type MeetingViewer, meetingsAmong, unitsOf } from './meeting-viewer';
+export { type MeetingDetail, Meetings, type MeetingsParts } from './meetings';
+export { composeMinutes, sectionsOf, type UnitNames } from './minutes/compose-minutes';
+export { Minutes, type MinutesSection, type MinutesVersion } from './minutes/minutes';
+export { NUMBER_MINUTES } from './minutes/number-minutes';
+export { pushRequestCommandHandlers } from './push-requests/push-request-command-handlers';
+export { PROBLEM_TYPES, type ProblemType, type PushRequestBody, PushRequests } from './push-requests/push-requests';
+export { lockQueue } from './queue/lock-queue';
+export { queueCommandHandlers } from './queue/queue-command-handlers';
+export {
+  MEETING_QUEUES,
+  type MeetingQueue,
+  type QueueEntry,
+  readFree,
+  readQueue,
+  type Waiting,
+} from './queue/read-queue';
+export { type MeetingQuery, readMeeting } from './read-meetings';
+export { meetingRefusalTexts } from './refusal-texts';
+export { repeatableMeetingCommands } from './repeatable-commands';
+export { type MeetingRules, type MeetingRulesVersion, readMeetingRules } from './rules/meeting-rules';
+export { MeetingRuleBook } from './rules/set-meeting-rules';
+export type { MeetingPorts, Quorum } from './standing/meeting-cast';
+export { MEETING_EDITS, type MeetingEdit, STATE_WORDS } from './standing/rights';
+export { type Timetable, timetableOf } from './standing/timetable';
+export type { WorkingDays } from './working-days';
