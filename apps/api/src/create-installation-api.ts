@@ -9,6 +9,7 @@ import { createDemoClockApiModule } from './demo-clock/demo-clock-api.module';
 import { createDeskApiModule } from './desk/desk-api.module';
 import { createDocumentsApiModule } from './documents/documents-api.module';
 import type { ReadinessCheck } from './health/readiness';
+import { createMeetingsApiModule } from './meetings/meetings-api.module';
 import { createNoticesApiModule } from './notices/notices-api.module';
 import { createPapersApiModule } from './papers/papers-api.module';
 import { createProcessesApiModule } from './processes/processes-api.module';
@@ -54,6 +55,7 @@ export const createInstallationApi = async (
       createLightsApiModule(installation.supervision),
       createSchedulesApiModule(installation.schedules),
       ...(installation.demoTime ? [createDemoClockApiModule(installation.demoTime)] : []),
+      createMeetingsApiModule(installation),
     ],
   });
 };

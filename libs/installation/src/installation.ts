@@ -38,6 +38,7 @@ import { loadCalendar, WorkingTime } from '@landfall/working-time';
 import { investmentProject } from '@workflows/investment-project';
 import { issue } from '@workflows/issue';
 import { pushMeeting } from '@workflows/push-meeting';
+import { pushRequest } from '@workflows/push-request';
 import { streetTownReview } from '@workflows/street-town-review';
 import { supervisionItem } from '@workflows/supervision-item';
 import { CalendarAlarm } from './calendar-alarm';
@@ -164,7 +165,14 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const engine: ProcessEngine = new ProcessEngine({
     database,
     clock,
-    definitions: [...investmentProject, ...issue, ...supervisionItem, ...streetTownReview, ...pushMeeting],
+    definitions: [
+      ...investmentProject,
+      ...issue,
+      ...supervisionItem,
+      ...streetTownReview,
+      ...pushMeeting,
+      ...pushRequest,
+    ],
     commandHandlers: [
       projectCommandHandlers,
       issueCommandHandlers,

@@ -23,7 +23,8 @@ export { type FollowedResolution, type ResolutionQuery, readResolutions } from '
 export * from './meeting';
 export { meetingCommandHandlers } from './meeting-command-handlers';
 export { meetingJobs } from './meeting-jobs';
-export { isMeetingVisible, type MeetingViewer, meetingsAmong, unitsOf } from './meeting-viewer';
+export { findMeetingIds, isMeetingVisible, type MeetingViewer, meetingsAmong, unitsOf } from './meeting-viewer';
+export * from './meeting-words';
 export { type MeetingDetail, Meetings, type MeetingsParts } from './meetings';
 export { composeMinutes, sectionsOf, type UnitNames } from './minutes/compose-minutes';
 export { Minutes, type MinutesSection, type MinutesVersion } from './minutes/minutes';
@@ -46,6 +47,6 @@ export { repeatableMeetingCommands } from './repeatable-commands';
 export { type MeetingRules, type MeetingRulesVersion, readMeetingRules } from './rules/meeting-rules';
 export { MeetingRuleBook } from './rules/set-meeting-rules';
 export type { MeetingPorts, Quorum } from './standing/meeting-cast';
-export { MEETING_EDITS, type MeetingEdit, STATE_WORDS } from './standing/rights';
+export { MEETING_EDITS, type MeetingEdit } from './standing/rights';
 export { type Timetable, timetableOf } from './standing/timetable';
 export type { WorkingDays } from './working-days';

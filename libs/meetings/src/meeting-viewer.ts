@@ -46,3 +46,17 @@ export const meetingsAmong = async (sql: Sql, ids: readonly string[]): Promise<R
   const rows = await sql.query<{ id: string }>('SELECT id FROM meeting WHERE id = ANY($1::uuid[])', [ids]);
   return new Set(rows.map(({ id }) => id));
 };
+
+const FOUND_AT_MOST = 100;
+
+/** The newest meetings whose title holds some words, as far as somebody may see them. */
+export const findMeetingIds = async (sql: Sql, viewer: MeetingViewer, words: string): Promise<string[]> => {
+  const values: unknown[] = [];
+  const add = (value: unknown): string => `$${values.push(value)}`;
+  const rows = await sql.query<{ id: string }>(
+    `SELECT m.id FROM meeting m WHERE position(lower(${add(words)}) IN lower(m.title)) > 0 AND ${seenBy(viewer, 'm', add)}
+     ORDER BY m.created_at DESC LIMIT ${FOUND_AT_MOST}`,
+    values,
+  );
+  return rows.map(({ id }) => id);
+};

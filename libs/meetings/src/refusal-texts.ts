@@ -23,8 +23,8 @@ export const meetingRefusalTexts = {
     en: 'Expected {unit} itself or the secretary to do this, but you are neither.',
   },
   'MEETING.NOT_IN_THIS_STATE': {
-    zh: '此项操作应在“{allowed}”时进行，但会议现处“{state}”。',
-    en: "Expected the meeting to be in '{allowed}', but it is in '{state}'.",
+    zh: '会议现处“{meetingState}”阶段，不能进行此项操作。',
+    en: "Expected the meeting to be in one of '{allowed}', but it is in '{meetingState}'.",
   },
   'MEETING.ITEM_NOT_FOUND': {
     zh: '应为会议待审议的议题，但没有“{item}”，或已撤回、已有结论。',
@@ -39,16 +39,16 @@ export const meetingRefusalTexts = {
     en: "Expected an item that is on no agenda, but it is on that of '{meeting}'.",
   },
   'MEETING.QUEUE_OF_OTHERS': {
-    zh: '此会议只接收其对应队列的事项，但它在“{queue}”队列中。',
-    en: "Expected somebody from a queue of this meeting, but it waits in '{queue}'.",
+    zh: '此会议只接收其对应队列的事项，但它属于“{meetingQueue}”。',
+    en: "Expected somebody from a queue of this meeting, but it waits in '{meetingQueue}'.",
   },
   'MEETING.ITEM_INVALID': {
     zh: '议题应写明标题，时长为 1 至 240 分钟，但不是。',
     en: 'Expected an item with a title and 1 to 240 minutes, but it has not.',
   },
   'MEETING.ITEM_KIND_UNHEARD': {
-    zh: '此类会议不审议“{kind}”类议题。',
-    en: "Expected a kind of item that this meeting concludes, but it is '{kind}'.",
+    zh: '此类会议不审议“{itemKind}”类议题。',
+    en: "Expected a kind of item that this meeting concludes, but it is '{itemKind}'.",
   },
   'MEETING.SEAT_NOT_FOUND': {
     zh: '应为参会单位，但 {unit} 不在参会名单中。',
@@ -75,8 +75,8 @@ export const meetingRefusalTexts = {
     en: "Expected a resolution that is open, but '{resolution}' is settled.",
   },
   'MEETING.RESOLUTION_KIND': {
-    zh: '整理纪要时只能增加交办、解决、限期、知悉类事项；对项目的结论应在审议时形成，但这是“{kind}”。',
-    en: "Expected an order, a solution, a deadline or a note, because decisions are made on their items, but it is '{kind}'.",
+    zh: '整理纪要时只能增加交办、解决、限期、知悉类事项；对项目的结论应在审议时形成，但这是“{resolutionKind}”。',
+    en: "Expected an order, a solution, a deadline or a note, because decisions are made on their items, but it is '{resolutionKind}'.",
   },
   'MEETING.SECTION_NOT_FOUND': {
     zh: '应为纪要的前言、某个议题或结语，但没有“{section}”部分。',

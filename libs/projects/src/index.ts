@@ -12,7 +12,7 @@ export { leadForm } from './leads/lead-form';
 export * from './leads/lead-routing';
 export * from './leads/leads';
 export { PROJECT_SORTS, type ProjectPage, type ProjectQuery, type ProjectSort } from './listing/list-projects';
-export type { HistoryItem, HistoryPage } from './listing/project-history';
+export { type HistoryItem, type HistoryPage, readHistory } from './listing/project-history';
 export * from './listing/project-labels';
 export type { CodedName, ProjectSummary } from './listing/project-summary';
 export type { ProjectScope, ProjectViewer } from './listing/project-viewer';

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { TaskVisibility } from '../processes/task-visibility';
 import { CurrentPerson } from '../session/current-person';
 import { viewerOf } from '../session/viewer-of';
+import { dispositionOf } from './disposition-of';
 
 @ApiTags('attachments')
 @Controller('api/attachments')
@@ -46,10 +47,3 @@ export class AttachmentsController {
     });
   }
 }
-
-/** Names the file to save in UTF-8, with a plain name for programs that know only that (RFC 6266). */
-const dispositionOf = (fileName: string): string => {
-  const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
-};

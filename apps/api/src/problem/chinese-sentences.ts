@@ -3,6 +3,13 @@ import { deskRefusalTexts } from '@landfall/desk';
 import { documentRefusalTexts } from '@landfall/documents';
 import { identityRefusalTexts } from '@landfall/identity';
 import { demoClockRefusalTexts } from '@landfall/installation';
+import {
+  ITEM_KIND_TITLES,
+  MEETING_STATE_TITLES,
+  meetingRefusalTexts,
+  QUEUE_TITLES,
+  RESOLUTION_KIND_TITLES,
+} from '@landfall/meetings';
 import { notificationRefusalTexts } from '@landfall/notifications';
 import type { LocalizedText, RejectionParams } from '@landfall/process-definition';
 import { projectRefusalTexts, sayRefusal } from '@landfall/projects';
@@ -16,7 +23,9 @@ import {
 } from '@landfall/supervision';
 import { workingTimeRefusalTexts } from '@landfall/working-time';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v2/refusals';
+import { issueRefusalTexts } from '@workflows/issue/v1/refusals';
 import { issueRefusalTexts } from '@workflows/issue/v2/refusals';
+import { meetingRefusalTexts as meetingFormRefusalTexts } from '@workflows/meeting-parts/v1/refusals';
 import { pushRequestRefusalTexts } from '@workflows/push-request/v1/refusals';
 import { supervisionItemRefusalTexts } from '@workflows/supervision-item/v1/refusals';
 
@@ -126,6 +135,8 @@ const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   investmentProjectRefusalTexts,
   issueRefusalTexts,
   leaderRefusalTexts,
+  meetingFormRefusalTexts,
+  meetingRefusalTexts,
   notificationRefusalTexts,
   pushRequestRefusalTexts,
   workingTimeRefusalTexts,
@@ -135,6 +146,9 @@ const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   scheduleRefusalTexts,
   waitingRefusalTexts,
 ];
+
+const inChinese = (titles: Readonly<Record<string, LocalizedText>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(titles).map(([key, { zh }]) => [key, zh]));
 
 /** What some params are called in Chinese. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -154,6 +168,10 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     array: '列表',
     object: '对象',
   },
+  meetingState: inChinese(MEETING_STATE_TITLES),
+  meetingQueue: inChinese(QUEUE_TITLES),
+  itemKind: inChinese(ITEM_KIND_TITLES),
+  resolutionKind: inChinese(RESOLUTION_KIND_TITLES),
   comparison: { '>=': '不小于', '<=': '不大于', '>': '大于', '<': '小于' },
 };
 

@@ -11,6 +11,10 @@ export const InboxItem = z
     title: LocalizedText,
     process: z.object({ key: z.string(), title: LocalizedText }).describe('The process that the task belongs to'),
     projectId: z.string(),
+    meetingId: z
+      .string()
+      .nullable()
+      .describe('The meeting that the task belongs to; its title stands as the project’s name'),
     projectNo: z.string(),
     projectName: z.string(),
     about: z.string().nullable().describe('What the process is about, where it is not the project itself'),

@@ -1,11 +1,13 @@
 import { Clock } from '@landfall/clock';
 import type { Person } from '@landfall/identity';
+import { findMeetingIds } from '@landfall/meetings';
 import { Database } from '@landfall/persistence';
 import { CarbonCopies, Inbox, type InboxPage as TaskPage } from '@landfall/process-engine';
 import { findProjectIds } from '@landfall/projects';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { meetingViewerOf } from '../meetings/meeting-viewer-of';
 import { CurrentPerson } from '../session/current-person';
 import { viewerOf } from '../session/viewer-of';
 import { InboxPage } from './inbox-answers';
@@ -83,14 +85,15 @@ export class InboxController {
     return { items: await this.items.say(found.tasks), nextCursor: found.nextCursor };
   }
 
-  /** The projects that a search finds, and what is about them: issues, supervision items. */
+  /** The projects that a search finds, what is about them (issues, supervision items), and meetings by their titles. */
   private async processesOf(person: Person, words: string): Promise<string[]> {
     const projects = await findProjectIds(this.database, viewerOf(person), words);
     const about = await this.database.query<{ id: string }>(
       'SELECT id FROM process_instance WHERE belongs_to = ANY($1::uuid[])',
       [projects],
     );
-    return [...projects, ...about.map(({ id }) => id)];
+    const meetings = await findMeetingIds(this.database, meetingViewerOf(person), words);
+    return [...projects, ...about.map(({ id }) => id), ...meetings];
   }
 
   private tasks(

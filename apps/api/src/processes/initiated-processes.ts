@@ -71,6 +71,7 @@ const withoutTask = (
   process: { key: row.definition_key, title },
   title: CLOSED[row.closed_as ?? ''] ?? (row.status === 'done' ? ENDED : UNDER_WAY),
   projectId: row.id,
+  meetingId: null,
   projectNo: project?.number ?? '',
   projectName: project?.name ?? '',
   about: null,

@@ -1,4 +1,5 @@
 import type { Clock } from '@landfall/clock';
+import { meetingsAmong } from '@landfall/meetings';
 import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
 import type { LocalizedText } from '@landfall/process-definition';
@@ -28,10 +29,12 @@ export class TaskItems {
   ) {}
 
   async say(tasks: readonly UserTask[]): Promise<InboxItem[]> {
-    const projects = await this.projectsOf([...new Set(tasks.map(({ instanceId }) => instanceId))]);
-    const [labels, view] = await Promise.all([
+    const instances = [...new Set(tasks.map(({ instanceId }) => instanceId))];
+    const projects = await this.projectsOf(instances);
+    const [labels, view, meetings] = await Promise.all([
       projectLabels(this.database, [...new Set(projects.values())]),
       this.organization.view(),
+      meetingsAmong(this.database, instances),
     ]);
     const subjects = await this.subjectsOf(tasks.filter(({ instanceId }) => !labels.has(instanceId)));
     const now = this.clock.now();
@@ -48,6 +51,7 @@ export class TaskItems {
         title: titleOf(task),
         process: { key, title: definition.title },
         projectId,
+        meetingId: meetings.has(task.instanceId) ? task.instanceId : null,
         projectNo: project?.number ?? '',
         projectName: project?.name ?? subjects.get(task.instanceId) ?? '',
         about: aboutOf(subjects.get(task.instanceId), project?.name),

@@ -1,9 +1,11 @@
 import type { Person } from '@landfall/identity';
+import { isMeetingVisible } from '@landfall/meetings';
 import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
 import { type Principal, Rejection } from '@landfall/process-definition';
 import type { Inbox } from '@landfall/process-engine';
 import { isProjectVisible } from '@landfall/projects';
+import { meetingViewerOf } from '../meetings/meeting-viewer-of';
 import { viewerOf } from '../session/viewer-of';
 
 type UserTask = Awaited<ReturnType<Inbox['task']>>;
@@ -28,7 +30,7 @@ export class TaskVisibility {
   ) {}
 
   /**
-   * A task for whoever may work on it, heads the unit that does, or sees its project.
+   * A task for whoever may work on it, heads the unit that does, or sees its project or meeting.
    *
    * @throws Rejection `USER_TASK.NOT_FOUND` (404), `USER_TASK.NOT_VISIBLE` (403)
    */
@@ -36,7 +38,7 @@ export class TaskVisibility {
     const found = await this.found(person, id);
     const { task, isCandidate, isAssignee, principal, supervises } = found;
     const works = isCandidate || isAssignee || principal !== undefined || supervises;
-    if (!works && !(await this.takesPart(person, task)) && !(await this.seesProject(person, task))) {
+    if (!works && !(await this.takesPart(person, task)) && !(await this.seesSubject(person, task))) {
       throw new Rejection({
         code: 'USER_TASK.NOT_VISIBLE',
         status: 403,
@@ -49,14 +51,14 @@ export class TaskVisibility {
 
   /**
    * A task for whoever may comment on it and attach to it: while it is open, everybody who may look at it; afterwards
-   * those who see its project, for the papers of a decision often arrive after it.
+   * those who see its project or meeting, for the papers of a decision often arrive after it.
    *
    * @throws Rejection as `visible`, and `USER_TASK.NOT_OPEN` (409)
    */
   async writable(person: Person, id: string): Promise<UserTask> {
     const { task } = await this.visible(person, id);
     const isOpen = task.state === 'created' || task.state === 'claimed';
-    if (!isOpen && !(await this.seesProject(person, task))) {
+    if (!isOpen && !(await this.seesSubject(person, task))) {
       throw new Rejection({
         code: 'USER_TASK.NOT_OPEN',
         status: 409,
@@ -129,7 +131,9 @@ export class TaskVisibility {
     return rows.length > 0;
   }
 
-  private async seesProject(person: Person, task: UserTask): Promise<boolean> {
+  /** Whoever sees the project, or the meeting, that a task belongs to. */
+  private async seesSubject(person: Person, task: UserTask): Promise<boolean> {
+    if (await isMeetingVisible(this.database, meetingViewerOf(person), task.instanceId)) return true;
     const [process] = await this.database.query<{ project: string }>(
       'SELECT coalesce(belongs_to, id) AS project FROM process_instance WHERE id = $1',
       [task.instanceId],

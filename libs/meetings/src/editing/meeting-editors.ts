@@ -140,7 +140,7 @@ export class MeetingEditors {
         const item = 'place' in added ? await this.fromQueue(editing, added.place, key) : freeItem(added, key);
         const { userTasks } = this.parts.engine.definitions.latest(editing.meeting.definition);
         if (userTasks[CONCLUDED_BY[item.kind]] === undefined) {
-          throw refuse('MEETING.ITEM_KIND_UNHEARD', 422, { kind: item.kind });
+          throw refuse('MEETING.ITEM_KIND_UNHEARD', 422, { itemKind: item.kind });
         }
         return { type: 'agenda.add', item };
       },
@@ -216,7 +216,7 @@ export class MeetingEditors {
         throw refuse('MEETING.RESOLUTION_NOT_FOUND', 404, { resolution: key });
       const keepsKind = known !== undefined && DECISIONS.includes(known.kind);
       if (!keepsKind && !ADDED_KINDS.includes(draft.kind)) {
-        throw refuse('MEETING.RESOLUTION_KIND', 422, { kind: draft.kind });
+        throw refuse('MEETING.RESOLUTION_KIND', 422, { resolutionKind: draft.kind });
       }
       if (draft.item !== null && !meeting.agenda.some((item) => item.key === draft.item)) throw noItem(draft.item);
       if (draft.dueOn !== null && draft.dueOn <= dayOf(this.parts.clock.now())) {
@@ -290,7 +290,7 @@ export class MeetingEditors {
     if (waiting === undefined) throw refuse('MEETING.NOT_WAITING', 409);
     if (waiting.meeting !== null) throw refuse('MEETING.ALREADY_ON_AGENDA', 409, { meeting: waiting.meeting.title });
     if (!QUEUES[meeting.kind].includes(waiting.queue)) {
-      throw refuse('MEETING.QUEUE_OF_OTHERS', 422, { queue: waiting.queue });
+      throw refuse('MEETING.QUEUE_OF_OTHERS', 422, { meetingQueue: waiting.queue });
     }
     return itemOf(waiting, key);
   }

@@ -73,26 +73,7 @@ export const refusalOf = (
   }
   if (STATES[edit].includes(meeting.state)) return undefined;
   return refuse('MEETING.NOT_IN_THIS_STATE', 409, {
-    allowed: STATES[edit].map((state) => STATE_WORDS[state]).join('、'),
-    state: STATE_WORDS[meeting.state],
+    allowed: STATES[edit].join(', '),
+    meetingState: meeting.state,
   });
-};
-
-/** How the states of meetings are called. */
-export const STATE_WORDS: Readonly<Record<MeetingState, string>> = {
-  scheduled: '已列入计划',
-  collecting: '征集材料',
-  composing: '编排议程',
-  proposed: '提请召开',
-  planning: '拟定安排',
-  approving: '审定',
-  confirming: '会签安排',
-  convened: '已通知',
-  inSession: '会议进行中',
-  minutes: '整理纪要',
-  signing: '签发纪要',
-  dispatching: '编号',
-  followUp: '落实',
-  archived: '已归档',
-  cancelled: '已取消',
 };

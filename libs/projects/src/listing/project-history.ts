@@ -135,7 +135,7 @@ const pick = (input: Readonly<Record<string, unknown>>): Record<string, unknown>
   );
 
 /** Commands that keep the process itself going and tell a reader nothing. */
-const HOUSEKEEPING = new Set(['startTimer', 'cancelTimer', 'cancelUserTask', 'checkDuplicates']);
+const HOUSEKEEPING = new Set(['startTimer', 'cancelTimer', 'cancelUserTask', 'checkDuplicates', 'recordMeeting']);
 
 const summaryOf = (type: string, params: Readonly<Record<string, unknown>>): string | null => {
   const texts: Readonly<Record<string, () => unknown>> = {

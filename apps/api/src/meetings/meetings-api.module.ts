@@ -1,0 +1,40 @@
+import type { Meetings as ComposedMeetings } from '@landfall/installation';
+import { MeetingDocuments, MeetingEditors, MeetingRuleBook, Meetings, Minutes, PushRequests } from '@landfall/meetings';
+import { Organization } from '@landfall/organization';
+import { Inbox, ProcessEngine } from '@landfall/process-engine';
+import type { WorkingTime } from '@landfall/working-time';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TaskItems } from '../processes/task-items';
+import { MeetingEditingController } from './meeting-editing.controller';
+import { MeetingMinutesController } from './meeting-minutes.controller';
+import { MeetingPages } from './meeting-pages';
+import { MeetingWorkController } from './meeting-work.controller';
+import { MeetingsController } from './meetings.controller';
+
+export interface MeetingsApiParts {
+  readonly meetings: ComposedMeetings;
+  readonly workingTime: WorkingTime;
+}
+
+@Module({})
+class MeetingsApiModule {}
+
+/** Meetings over HTTP; it stands on the modules of processes and projects. */
+export const createMeetingsApiModule = ({ meetings: composed, workingTime }: MeetingsApiParts): DynamicModule => ({
+  module: MeetingsApiModule,
+  controllers: [MeetingsController, MeetingEditingController, MeetingMinutesController, MeetingWorkController],
+  providers: [
+    { provide: Meetings, useValue: composed.meetings },
+    { provide: MeetingEditors, useValue: composed.meetingEditors },
+    { provide: Minutes, useValue: composed.minutes },
+    { provide: MeetingDocuments, useValue: composed.meetingDocuments },
+    { provide: MeetingRuleBook, useValue: composed.meetingRules },
+    { provide: PushRequests, useValue: composed.pushRequests },
+    {
+      provide: MeetingPages,
+      inject: [Organization, ProcessEngine, Inbox, TaskItems],
+      useFactory: (organization: Organization, engine: ProcessEngine, inbox: Inbox, items: TaskItems) =>
+        new MeetingPages(composed.meetings, organization, engine, inbox, items, () => workingTime.latest()),
+    },
+  ],
+});
