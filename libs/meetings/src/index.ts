@@ -3,6 +3,7 @@ export { leadingGroupBatch } from './calling/batch-due';
 export { type CalledMeeting, MeetingCalls, type MeetingCallsParts } from './calling/meeting-calls';
 export { type BatchMeeting, meetingKeyOf } from './calling/meeting-titles';
 export { orderForUnits } from './calling/order-for-units';
+export { UnconfirmedItems } from './calling/unconfirmed-items';
 export {
   type ComposedDocument,
   type DocumentComposer,

@@ -33,6 +33,7 @@ import {
   queueCommandHandlers,
   readMeeting,
   repeatableMeetingCommands,
+  UnconfirmedItems,
   unitsOf,
 } from '../src';
 import { type WaitingInput, waitingProcess } from './waiting-process';
@@ -73,6 +74,7 @@ export class MeetingsUnderTest {
   readonly rules: MeetingRuleBook;
   readonly items: SupervisionItems;
   readonly sweeper: TimerSweeper;
+  readonly unconfirmed: UnconfirmedItems;
   readonly calendar = new WorkingCalendar(shippedCalendar());
   readonly jobs: Readonly<Record<string, Job>>;
 
@@ -98,6 +100,7 @@ export class MeetingsUnderTest {
     this.documents = new MeetingDocuments(sql);
     this.rules = new MeetingRuleBook(parts);
     this.items = new SupervisionItems(parts);
+    this.unconfirmed = new UnconfirmedItems(parts, { intervalMs: 1000, onError: () => undefined });
     this.sweeper = new TimerSweeper(sql, clock, engine, { intervalMs: 5 });
     this.jobs = { ...engineJobs(engine), ...supervisionItemJobs(parts), ...meetingJobs({ ...parts, compose }) };
   }
