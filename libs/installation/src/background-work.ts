@@ -1,4 +1,5 @@
 import { Heartbeat } from '@landfall/clock';
+import { UnconfirmedItems } from '@landfall/meetings';
 import { NotificationWork, notificationJobs } from '@landfall/notifications';
 import {
   type JobHandlers,
@@ -79,6 +80,17 @@ export const startBackgroundWork = async (
         () => stopping,
       ),
     MOVE_INTERVAL_MS,
+  const unconfirmed = new UnconfirmedItems(
+    { database, clock, engine },
+    { intervalMs: LAPSE_INTERVAL_MS, onError: onFault },
+  );
+  const alarm = new CalendarAlarm(database, clock, workingTime, onFault);
+  const lights = new Heartbeat(
+    async () => {
+      await supervision.lightSchedule.sweep();
+      await supervision.lightReadings.sweep();
+    },
+    settings.sweepInterval,
     onFault,
   );
   const alarms = new QueueAlarms(backend, () => schedule.nudge());
@@ -92,6 +104,8 @@ export const startBackgroundWork = async (
   sweeper.start();
   telling.start();
   lapses.start();
+  unconfirmed.start();
+  alarm.start();
   lights.start();
   schedule.start();
   if (installation.demoTime) moves.start();
@@ -105,6 +119,7 @@ export const startBackgroundWork = async (
       await schedule.stop();
       await lights.stop();
       await telling.stop();
+      await unconfirmed.stop();
       await lapses.stop();
       await sweeper.stop();
       await runner.stop();
@@ -122,4 +137,5 @@ const RELAY_INTERVAL_MS = 500;
 const MOVE_INTERVAL_MS = 300;
 
 /** An issue whose project has ended may stand for a minute. */
+/** An issue whose project has ended, and an item that nobody will confirm, may stand for a minute. */
 const LAPSE_INTERVAL_MS = 60_000;

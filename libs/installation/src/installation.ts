@@ -242,7 +242,11 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     issues,
     supervisionItems,
     supervision,
+<<<<<<< HEAD
     meetings,
+=======
+    meetings: composeMeetings({ database, clock, engine, organization, workingTime, leaderResponsibilities }),
+>>>>>>> meetings
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
     inboxFilters: new InboxFilters(database, clock),

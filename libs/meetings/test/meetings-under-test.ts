@@ -33,6 +33,10 @@ import {
   queueCommandHandlers,
   readMeeting,
   repeatableMeetingCommands,
+<<<<<<< HEAD
+=======
+  UnconfirmedItems,
+>>>>>>> meetings
   unitsOf,
 } from '../src';
 import { type WaitingInput, waitingProcess } from './waiting-process';
@@ -73,6 +77,10 @@ export class MeetingsUnderTest {
   readonly rules: MeetingRuleBook;
   readonly items: SupervisionItems;
   readonly sweeper: TimerSweeper;
+<<<<<<< HEAD
+=======
+  readonly unconfirmed: UnconfirmedItems;
+>>>>>>> meetings
   readonly calendar = new WorkingCalendar(shippedCalendar());
   readonly jobs: Readonly<Record<string, Job>>;
 
@@ -98,6 +106,10 @@ export class MeetingsUnderTest {
     this.documents = new MeetingDocuments(sql);
     this.rules = new MeetingRuleBook(parts);
     this.items = new SupervisionItems(parts);
+<<<<<<< HEAD
+=======
+    this.unconfirmed = new UnconfirmedItems(parts, { intervalMs: 1000, onError: () => undefined });
+>>>>>>> meetings
     this.sweeper = new TimerSweeper(sql, clock, engine, { intervalMs: 5 });
     this.jobs = { ...engineJobs(engine), ...supervisionItemJobs(parts), ...meetingJobs({ ...parts, compose }) };
   }

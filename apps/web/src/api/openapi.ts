@@ -1373,15 +1373,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/schedules": {
+    "/api/meetings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Everything that happens again and again, when it is next and what was last */
-        get: operations["Schedules.list"];
+        /** Meetings that the caller may see: those to come first, nearest first */
+        get: operations["Meetings.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1390,15 +1390,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/schedules/{key}/runs": {
+    "/api/meetings/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The runs of a schedule, the latest first, and what people did about it */
-        get: operations["Schedules.runs"];
+        /** A meeting with agenda, seats, timetable, resolutions and what the caller may do */
+        get: operations["Meetings.detail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1407,7 +1407,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/schedules/{key}/pause": {
+    "/api/meetings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a meeting, newest first */
+        get: operations["Meetings.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/events/{event}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1416,15 +1433,32 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a schedule stand still; what comes due meanwhile is skipped and not made up for */
-        post: operations["Schedules.pause"];
+        /** Open, close, move or cancel a meeting; its page says what is offered */
+        post: operations["Meetings.event"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/schedules/{key}/resume": {
+    "/api/meetings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the agenda in order, with times and who sits through what */
+        put: operations["MeetingEditing.arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/agenda/items": {
         parameters: {
             query?: never;
             header?: never;
@@ -1433,15 +1467,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a paused schedule go on */
-        post: operations["Schedules.resume"];
+        /** Put somebody who waits, or an item of your own, on the agenda */
+        post: operations["MeetingEditing.add"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/schedules/{key}/run-now": {
+    "/api/meetings/{id}/agenda/items/{key}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1450,33 +1484,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have a schedule run at once, besides its planned runs */
-        post: operations["Schedules.runNow"];
-        delete?: never;
+        post?: never;
+        /** Take an item off the agenda; whoever waits for it goes back to the queue */
+        delete: operations["MeetingEditing.remove"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/demo-clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The time of the demonstration and how far its move is */
-        get: operations["DemoClock.get"];
-        put?: never;
-        /** Move the time forward; everything that falls between happens, in order */
-        post: operations["DemoClock.move"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/demo-clock/cancel": {
+    "/api/meetings/{id}/check-ins": {
         parameters: {
             query?: never;
             header?: never;
@@ -1485,8 +1501,232 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop the move under way at the moment that it has reached */
-        post: operations["DemoClock.cancel"];
+        /** Check a unit in or out; the secretary any, a unit itself */
+        post: operations["MeetingEditing.checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/replies/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the reply of a unit; the first one is given with its task */
+        put: operations["MeetingEditing.reply"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a resolution: work that was agreed on, or a note */
+        post: operations["MeetingEditing.addResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/resolutions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rewrite a resolution; what an item was concluded with keeps its kind */
+        put: operations["MeetingEditing.putResolution"];
+        post?: never;
+        /** Take a resolution out of the minutes that was added to them */
+        delete: operations["MeetingEditing.removeResolution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/resolutions/{key}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a resolution that nobody follows any more, with a word why */
+        post: operations["MeetingEditing.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes, section by section; a section that nobody saved shows its draft */
+        get: operations["MeetingMinutes.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A section of the minutes */
+        get: operations["MeetingMinutes.section"];
+        /** Save a section over the version that was read; refused when somebody saved meanwhile */
+        put: operations["MeetingMinutes.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/minutes/{section}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a section, newest first */
+        get: operations["MeetingMinutes.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents that the meeting has issued, newest first */
+        get: operations["MeetingMinutes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a document, as a file to save */
+        get: operations["MeetingMinutes.download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits for a meeting, longest first; of projects only those that the caller may see */
+        get: operations["MeetingWork.queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The resolutions of all meetings that the caller may see: open ones first, soonest due first */
+        get: operations["MeetingWork.resolutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a push meeting on a project */
+        post: operations["MeetingWork.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meeting-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The numbers that meetings are called and held by, with every earlier and later version */
+        get: operations["MeetingWork.ruleBook"];
+        /** Set the rules from a day on; meetings that were called keep theirs */
+        put: operations["MeetingWork.setRules"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1519,8 +1759,6 @@ export interface components {
             groups: string[];
             roles: string[];
             permissions: string[];
-            /** @description Whether the time is that of a demonstration and can be moved */
-            demoClock: boolean;
         };
         LocalizedText: {
             zh: string;
@@ -1611,6 +1849,8 @@ export interface components {
                 title: components["schemas"]["LocalizedText"];
             };
             projectId: string;
+            /** @description The meeting that the task belongs to; its title stands as the project’s name */
+            meetingId: string | null;
             projectNo: string;
             projectName: string;
             /** @description What the process is about, where it is not the project itself */
@@ -1668,6 +1908,8 @@ export interface components {
                 title: components["schemas"]["LocalizedText"];
             };
             projectId: string;
+            /** @description The meeting that the task belongs to; its title stands as the project’s name */
+            meetingId: string | null;
             projectNo: string;
             projectName: string;
             /** @description What the process is about, where it is not the project itself */
@@ -2999,83 +3241,351 @@ export interface components {
                 projects: number;
             }[];
         };
-        ScheduleItem: {
-            key: string;
-            title: components["schemas"]["LocalizedText"];
-            purpose: components["schemas"]["LocalizedText"];
-            /** @description When it runs, in words */
-            pattern: components["schemas"]["LocalizedText"];
-            /** @description It is shown only: it can be neither paused nor run at once */
-            runsByItself: boolean;
-            paused: {
-                at: string;
-                by: {
-                    name: string;
-                    unit: string;
-                };
-                reason: string;
-            } | null;
-            next: {
-                dueAt: string;
-                day: string;
-                movedFrom: string | null;
-            } | null;
-            last: components["schemas"]["ScheduleRun"] | null;
+        Meetings: {
+            items: components["schemas"]["MeetingItem"][];
         };
-        ScheduleRun: {
-            id: string | null;
+        MeetingItem: {
+            meetingId: string;
             /** @enum {string} */
-            occasion: "planned" | "runNow";
-            /** @description The day that it was for */
-            day: string;
-            dueAt: string;
-            /** @description The pattern's day, where the working calendar moved it */
-            movedFrom: string | null;
+            kind: "conference" | "plenary" | "special" | "push" | "streetTownReview";
+            kindLabel: components["schemas"]["LocalizedText"];
+            title: string;
+            period: string;
             /** @enum {string} */
-            state: "due" | "running" | "done" | "failed" | "missed" | "skipped";
-            attempt: number;
-            startedAt: string | null;
-            endedAt: string | null;
-            /** @description Who had it run at once */
-            by: {
-                name: string;
-                unit: string;
-            } | null;
-            /** @description What it did, or why it did not run */
-            note: components["schemas"]["LocalizedText"] | null;
-            error: string | null;
+            state: "scheduled" | "collecting" | "composing" | "proposed" | "planning" | "approving" | "confirming" | "convened" | "inSession" | "minutes" | "signing" | "dispatching" | "followUp" | "archived" | "cancelled";
+            stateLabel: components["schemas"]["LocalizedText"];
+            /** @description The posts that must act now */
+            mustAct: components["schemas"]["CodedName"][];
+            conveners: components["schemas"]["CodedName"][];
+            chair: components["schemas"]["CodedName"];
+            /** @description YYYY-MM-DD */
+            plannedOn: string | null;
+            /** @description HH:mm in Asia/Shanghai */
+            plannedTime: string | null;
+            plannedAt: string | null;
+            place: string | null;
+            calledBecause: components["schemas"]["LocalizedText"];
+            /** @description How many items are on the agenda */
+            items: number;
+            /** @description The seats of the caller’s units */
+            ownSeats: {
+                unit: components["schemas"]["CodedName"];
+                role: string;
+                reply: string;
+            }[];
+            openResolutions: number;
+            minutesNumber: string | null;
+            rescheduled: number;
+            overdue: boolean;
         };
-        ScheduleRunPage: {
-            items: components["schemas"]["ScheduleRun"][];
-            nextCursor: string | null;
-            operations: {
+        MeetingDetail: {
+            meetingId: string;
+            /** @enum {string} */
+            kind: "conference" | "plenary" | "special" | "push" | "streetTownReview";
+            kindLabel: components["schemas"]["LocalizedText"];
+            title: string;
+            period: string;
+            /** @enum {string} */
+            state: "scheduled" | "collecting" | "composing" | "proposed" | "planning" | "approving" | "confirming" | "convened" | "inSession" | "minutes" | "signing" | "dispatching" | "followUp" | "archived" | "cancelled";
+            stateLabel: components["schemas"]["LocalizedText"];
+            /** @description The posts that must act now */
+            mustAct: components["schemas"]["CodedName"][];
+            conveners: components["schemas"]["CodedName"][];
+            chair: components["schemas"]["CodedName"];
+            /** @description YYYY-MM-DD */
+            plannedOn: string | null;
+            /** @description HH:mm in Asia/Shanghai */
+            plannedTime: string | null;
+            plannedAt: string | null;
+            place: string | null;
+            calledBecause: components["schemas"]["LocalizedText"];
+            /** @description How many items are on the agenda */
+            items: number;
+            /** @description The seats of the caller’s units */
+            ownSeats: {
+                unit: components["schemas"]["CodedName"];
+                role: string;
+                reply: string;
+            }[];
+            openResolutions: number;
+            minutesNumber: string | null;
+            rescheduled: number;
+            overdue: boolean;
+            /** @description The step of the process; editors say it back as `seen` */
+            rev: number;
+            definition: string;
+            activeStates: string[];
+            secretary: components["schemas"]["CodedName"];
+            agenda: components["schemas"]["MeetingAgendaItem"][];
+            seats: {
+                unit: components["schemas"]["CodedName"];
                 /** @enum {string} */
-                kind: "pause" | "resume" | "runNow";
-                by: {
-                    name: string;
-                    unit: string;
-                };
+                role: "convener" | "chair" | "reviewer" | "presenter" | "member";
+                /** @enum {string} */
+                reply: "none" | "attend" | "substitute" | "written" | "decline" | "silent";
+                person: string | null;
+                post: string | null;
                 reason: string | null;
-                at: string;
+                present: boolean;
+                /** @description Who came */
+                checkedIn: string | null;
+                checkedInAt: string | null;
+                /** @description Of a unit of the caller */
+                isOwn: boolean;
+                /** @description When the unit has to be there */
+                stretches: {
+                    from: string;
+                    to: string;
+                    items: string[];
+                }[];
+            }[];
+            resolutions: components["schemas"]["MeetingResolution"][];
+            quorum: {
+                met: number;
+                needed: number;
+                of: number;
+                isMet: boolean;
+            };
+            withoutQuorum: boolean;
+            /** @description Why it was moved, cancelled or opened without its quorum */
+            reason: string | null;
+            openedAt: string | null;
+            closedAt: string | null;
+            /** @description What only one kind of meeting has */
+            more: {
+                [key: string]: unknown;
+            };
+            openTasks: components["schemas"]["InboxItem"][];
+            /** @description The open tasks that the caller may work on, by id */
+            ownTasks: string[];
+            /** @description What the caller may do with it as a whole */
+            events: {
+                type: string;
+                label: components["schemas"]["LocalizedText"];
+                form: {
+                    [key: string]: unknown;
+                };
+                /** @description What stands in its way while nothing is filled in */
+                refusal: {
+                    code: string;
+                    text: components["schemas"]["LocalizedText"];
+                } | null;
+            }[];
+            /** @description What the caller may edit, and why not */
+            edits: {
+                /** @enum {string} */
+                edit: "arrangeAgenda" | "addItem" | "removeItem" | "checkIn" | "changeReply" | "editMinutes" | "putResolution" | "removeResolution" | "settleResolution";
+                allowed: boolean;
+                refusal: {
+                    code: string;
+                    text: components["schemas"]["LocalizedText"];
+                } | null;
+            }[];
+            timers: {
+                delay: string;
+                label: components["schemas"]["LocalizedText"];
+                dueAt: string;
             }[];
         };
-        DemoClock: {
-            /** @description The time of the demonstration */
-            now: string;
-            /** @description How far it is ahead of the real time */
-            offsetMs: number;
-            /** @description The move under way, or the last one */
-            move: {
+        MeetingAgendaItem: {
+            key: string;
+            kind: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            };
+            title: string;
+            question: string | null;
+            /** @description The project or push request that waits for it */
+            waiting: string | null;
+            projectId: string | null;
+            projectName: string | null;
+            presenter: components["schemas"]["CodedName"] | null;
+            units: components["schemas"]["CodedName"][];
+            minutes: number;
+            /** @description HH:mm; null while no time is planned */
+            from: string | null;
+            to: string | null;
+            landingUnit: components["schemas"]["CodedName"] | null;
+            /** @enum {string} */
+            standing: "proposed" | "confirmed" | "left" | "concluded" | "deferred";
+            /** @description Added after the notice */
+            late: boolean;
+            outcome: string | null;
+            conclusion: string | null;
+            opinions: {
+                unit: components["schemas"]["CodedName"];
                 /** @enum {string} */
-                state: "moving" | "done" | "cancelled";
-                from: string;
-                to: string;
-                reached: string;
-                /** @description How many moments at which something was due were gone through */
-                steps: number;
-                /** @description At how many of them something was still open after twenty seconds */
-                unsettled: number;
+                standing: "given" | "notGiven";
+                match: number | null;
+                feasibility: number | null;
+                /** @enum {string|null} */
+                position: "agree" | "agreeWithConditions" | "disagree" | "none" | null;
+                text: string | null;
+                by: string | null;
+                at: string | null;
+            }[];
+        };
+        MeetingResolution: {
+            key: string;
+            item: string | null;
+            kind: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            };
+            text: string;
+            unit: components["schemas"]["CodedName"] | null;
+            assistUnits: components["schemas"]["CodedName"][];
+            /** @description YYYY-MM-DD */
+            dueOn: string | null;
+            criterion: string | null;
+            conditions: string | null;
+            landingUnit: components["schemas"]["CodedName"] | null;
+            /** @enum {string} */
+            standing: "draft" | "issued" | "applied" | "fulfilled" | "lapsed" | "failed";
+            note: string | null;
+            /** @description YYYY-MM-DD */
+            fulfilledOn: string | null;
+            /** @description Without these the minutes cannot be issued */
+            missing: ("unit" | "dueOn" | "criterion")[];
+        };
+        MeetingMinutes: {
+            items: components["schemas"]["MinutesSection"][];
+        };
+        MinutesSection: {
+            /** @description `preamble`, the key of an item, or `closing` */
+            section: string;
+            /** @description 0 while nobody has saved it; say it back when saving */
+            rev: number;
+            text: string;
+            /** @description What the facts of the meeting say */
+            draft: string;
+            editedBy: string | null;
+            editedAt: string | null;
+        };
+        MinutesVersions: {
+            items: components["schemas"]["MinutesVersion"][];
+        };
+        MinutesVersion: {
+            rev: number;
+            text: string;
+            editedBy: string;
+            editedAt: string;
+        };
+        MeetingDocuments: {
+            items: components["schemas"]["MeetingDocument"][];
+        };
+        MeetingDocument: {
+            id: string;
+            /** @enum {string} */
+            document: "notice" | "agenda" | "papers" | "signInSheet" | "minutes" | "opinions" | "bulletin";
+            item: string | null;
+            /** @description The step of the meeting that issued it */
+            rev: number;
+            /** @enum {string} */
+            state: "due" | "issued";
+            name: string | null;
+            mime: string | null;
+            sha256: string | null;
+            createdAt: string;
+        };
+        MeetingQueue: {
+            items: components["schemas"]["MeetingQueueItem"][];
+        };
+        MeetingQueueItem: {
+            /** @description Names the place in the queue; an item is added by it */
+            place: string;
+            instanceId: string;
+            /** @enum {string} */
+            queue: "streetTown" | "district" | "leadingGroup" | "push";
+            queueLabel: components["schemas"]["LocalizedText"];
+            title: string;
+            projectId: string | null;
+            projectName: string | null;
+            landingUnit: components["schemas"]["CodedName"] | null;
+            leadTaskForce: components["schemas"]["CodedName"] | null;
+            units: components["schemas"]["CodedName"][];
+            presenter: components["schemas"]["CodedName"] | null;
+            question: string | null;
+            urgent: boolean;
+            /** @description YYYY-MM-DD */
+            holdBy: string | null;
+            waitingSince: string;
+            waitingWorkingDays: number;
+            /** @description The meeting that is about to take it */
+            meeting: {
+                id: string;
+                title: string;
             } | null;
+        };
+        FollowedResolutions: {
+            items: components["schemas"]["FollowedResolution"][];
+        };
+        FollowedResolution: {
+            meeting: {
+                id: string;
+                title: string;
+                /** @enum {string} */
+                kind: "conference" | "plenary" | "special" | "push" | "streetTownReview";
+                kindLabel: components["schemas"]["LocalizedText"];
+            };
+            /** @description YYYY-MM-DD */
+            meetingOn: string | null;
+            minutesNumber: string | null;
+            resolution: components["schemas"]["MeetingResolution"];
+            projectId: string | null;
+            projectName: string | null;
+            /** @enum {string} */
+            state: "open" | "overdue" | "fulfilled" | "lapsed" | "failed";
+            stateLabel: components["schemas"]["LocalizedText"];
+            daysLate: number;
+            supervisionItemId: string | null;
+        };
+        RequestedPushMeeting: {
+            requestId: string;
+            repeated: boolean;
+        };
+        MeetingRuleBook: {
+            present: {
+                validFrom: string;
+                rules: components["schemas"]["MeetingRules"];
+                note: string;
+                setBy: string;
+            };
+            versions: {
+                validFrom: string;
+                rules: components["schemas"]["MeetingRules"];
+                note: string;
+                setBy: string;
+            }[];
+            maySet: boolean;
+        };
+        MeetingRules: {
+            streetTown: {
+                cutOffDays: number[];
+                fromWaiting: number;
+                longestWaitWorkingDays: number;
+                itemsAtMost: number;
+            };
+            push: {
+                fromWaiting: number;
+                longestWaitWorkingDays: number;
+                holdWithinWorkingDays: number;
+                urgentWithinWorkingDays: number;
+                callAheadWorkingDays: number;
+                itemsAtMost: number;
+            };
+            leadingGroup: {
+                fromWaiting: number;
+                longestWaitWorkingDays: number;
+                itemsAtMost: number;
+            };
+            quorums: {
+                streetTownReview: (number)[];
+                push: (number)[];
+                conference: (number)[];
+                special: (number)[];
+                plenary: (number)[];
+            };
         };
         Problem: {
             /** @description urn:landfall:problem: and the code */
@@ -6142,9 +6652,19 @@ export interface operations {
             };
         };
     };
-    "Schedules.list": {
+    "Meetings.list": {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: "conference" | "plenary" | "special" | "push" | "streetTownReview";
+                state?: "scheduled" | "collecting" | "composing" | "proposed" | "planning" | "approving" | "confirming" | "convened" | "inSession" | "minutes" | "signing" | "dispatching" | "followUp" | "archived" | "cancelled";
+                status?: "open" | "ended" | "all";
+                /** @description The day of the meeting, or of its call while none is planned */
+                from?: string;
+                to?: string;
+                /** @description Only those in which a unit of the caller sits or has to act */
+                mine?: "true" | "false";
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6156,9 +6676,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ScheduleItem"][];
-                    };
+                    "application/json": components["schemas"]["Meetings"];
                 };
             };
             /** @description A refusal or a fault */
@@ -6172,15 +6690,12 @@ export interface operations {
             };
         };
     };
-    "Schedules.runs": {
+    "Meetings.detail": {
         parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path: {
-                key: string;
+                id: string;
             };
             cookie?: never;
         };
@@ -6191,7 +6706,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScheduleRunPage"];
+                    "application/json": components["schemas"]["MeetingDetail"];
                 };
             };
             /** @description A refusal or a fault */
@@ -6205,11 +6720,185 @@ export interface operations {
             };
         };
     };
-    "Schedules.pause": {
+    "Meetings.history": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectHistoryPage"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Meetings.event": {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                id: string;
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default {} */
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The same key twice has one effect and the same answer */
+                    clientKey?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingEditing.arrange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The `rev` of the meeting that the caller has seen */
+                    seen: number;
+                    /** @description In the new order; what is not named stays at the end */
+                    items: {
+                        key: string;
+                        minutes: number;
+                        units: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingEditing.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The `rev` of the meeting that the caller has seen */
+                    seen: number;
+                    item: {
+                        /**
+                         * Format: uuid
+                         * @description A place in the queue
+                         */
+                        place: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "judgement" | "decision" | "problem" | "report" | "exchange" | "deployment" | "readBack" | "other";
+                        title: string;
+                        /** @default null */
+                        question?: string | null;
+                        /** @default null */
+                        presenter?: string | null;
+                        /** @default [] */
+                        units?: string[];
+                        minutes?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingEditing.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
                 key: string;
             };
             cookie?: never;
@@ -6217,6 +6906,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The `rev` of the meeting that the caller has seen */
+                    seen: number;
                     reason: string;
                 };
             };
@@ -6227,7 +6918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScheduleItem"];
+                    "application/json": components["schemas"]["MeetingDetail"];
                 };
             };
             /** @description A refusal or a fault */
@@ -6241,12 +6932,288 @@ export interface operations {
             };
         };
     };
-    "Schedules.resume": {
+    "MeetingEditing.checkIn": {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    unit: string;
+                    present: boolean;
+                    /**
+                     * @description Who came, where it is another
+                     * @default null
+                     */
+                    person?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingEditing.reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reply: "attend" | "substitute" | "written" | "decline";
+                    /** @default null */
+                    person?: string | null;
+                    /** @default null */
+                    post?: string | null;
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingEditing.addResolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The `rev` of the meeting that the caller has seen */
+                    seen: number;
+                    /** @default null */
+                    item?: string | null;
+                    /** @enum {string} */
+                    kind: "approve" | "conditions" | "supplement" | "transfer" | "notRecommended" | "defer" | "refuse" | "referUp" | "order" | "unblock" | "deadline" | "note";
+                    text: string;
+                    /** @default null */
+                    unit?: string | null;
+                    /** @default [] */
+                    assistUnits?: string[];
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    dueOn?: string | null;
+                    /** @default null */
+                    criterion?: string | null;
+                    /** @default null */
+                    conditions?: string | null;
+                    /** @default null */
+                    landingUnit?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingEditing.putResolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
                 key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The `rev` of the meeting that the caller has seen */
+                    seen: number;
+                    /** @default null */
+                    item?: string | null;
+                    /** @enum {string} */
+                    kind: "approve" | "conditions" | "supplement" | "transfer" | "notRecommended" | "defer" | "refuse" | "referUp" | "order" | "unblock" | "deadline" | "note";
+                    text: string;
+                    /** @default null */
+                    unit?: string | null;
+                    /** @default [] */
+                    assistUnits?: string[];
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    dueOn?: string | null;
+                    /** @default null */
+                    criterion?: string | null;
+                    /** @default null */
+                    conditions?: string | null;
+                    /** @default null */
+                    landingUnit?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingEditing.removeResolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The `rev` of the meeting that the caller has seen */
+                    seen: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingEditing.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingMinutes.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };
@@ -6257,7 +7224,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScheduleItem"];
+                    "application/json": components["schemas"]["MeetingMinutes"];
                 };
             };
             /** @description A refusal or a fault */
@@ -6271,23 +7238,24 @@ export interface operations {
             };
         };
     };
-    "Schedules.runNow": {
+    "MeetingMinutes.section": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                key: string;
+                id: string;
+                section: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            202: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScheduleItem"];
+                    "application/json": components["schemas"]["MinutesSection"];
                 };
             };
             /** @description A refusal or a fault */
@@ -6301,9 +7269,142 @@ export interface operations {
             };
         };
     };
-    "DemoClock.get": {
+    "MeetingMinutes.save": {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version that the caller has read; 0 for the first */
+                    rev: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesSection"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingMinutes.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                section: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesVersions"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingMinutes.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDocuments"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingMinutes.download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingWork.queue": {
+        parameters: {
+            query?: {
+                queue?: "streetTown" | "district" | "leadingGroup" | "push";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6315,7 +7416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DemoClock"];
+                    "application/json": components["schemas"]["MeetingQueue"];
                 };
             };
             /** @description A refusal or a fault */
@@ -6329,7 +7430,41 @@ export interface operations {
             };
         };
     };
-    "DemoClock.move": {
+    "MeetingWork.resolutions": {
+        parameters: {
+            query?: {
+                state?: "open" | "overdue" | "fulfilled" | "unfulfilled";
+                unit?: string;
+                meetingId?: string;
+                projectId?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedResolutions"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingWork.request": {
         parameters: {
             query?: never;
             header?: never;
@@ -6339,29 +7474,27 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default 0 */
-                    days?: number;
-                    /** @default 0 */
-                    hours?: number;
-                } | {
-                    /**
-                     * @description At nine
-                     * @enum {string}
-                     */
-                    to: "nextWorkday";
-                } | {
-                    /** Format: date-time */
-                    until: string;
+                    /** Format: uuid */
+                    projectId: string;
+                    problemTypes: ("site" | "planning" | "environment" | "policy" | "energy" | "safety" | "registration" | "other")[];
+                    /** @description What the meeting is to decide */
+                    question: string;
+                    /** @default false */
+                    urgent?: boolean;
+                    /** Format: uuid */
+                    issueId?: string;
+                    /** @description The same key twice asks once */
+                    clientKey?: string;
                 };
             };
         };
         responses: {
-            202: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DemoClock"];
+                    "application/json": components["schemas"]["RequestedPushMeeting"];
                 };
             };
             /** @description A refusal or a fault */
@@ -6375,7 +7508,7 @@ export interface operations {
             };
         };
     };
-    "DemoClock.cancel": {
+    "MeetingWork.ruleBook": {
         parameters: {
             query?: never;
             header?: never;
@@ -6384,12 +7517,53 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            202: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DemoClock"];
+                    "application/json": components["schemas"]["MeetingRuleBook"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingWork.setRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Not before today
+                     */
+                    from: string;
+                    rules: components["schemas"]["MeetingRules"];
+                    /** @description Why */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRuleBook"];
                 };
             };
             /** @description A refusal or a fault */
