@@ -11,7 +11,7 @@ import {
   QueueAlarms,
   type QueueBackend,
 } from '@landfall/outbox';
-import { engineJobs, TimerSweeper } from '@landfall/process-engine';
+import { engineJobs, MIGRATE_JOB, TimerSweeper } from '@landfall/process-engine';
 import { LONG_PROJECT_JOBS, projectJobs } from '@landfall/projects';
 import { LONG_SCHEDULE_JOBS, TIME_ZONE } from '@landfall/schedules';
 import { LapsedIssues, LONG_LIGHT_JOBS, supervisionItemJobs } from '@landfall/supervision';
@@ -48,7 +48,7 @@ export const jobHandlersOf = ({
     notificationJobs(notifications.fanOut, notifications.deliveries),
   );
 
-const LONG_JOBS = [...LONG_PROJECT_JOBS, ...LONG_LIGHT_JOBS, ...LONG_SCHEDULE_JOBS];
+const LONG_JOBS = [MIGRATE_JOB, ...LONG_PROJECT_JOBS, ...LONG_LIGHT_JOBS, ...LONG_SCHEDULE_JOBS];
 
 /** Starts relaying, running and sweeping on an installation, until it is stopped. */
 export const startBackgroundWork = async (
@@ -80,18 +80,11 @@ export const startBackgroundWork = async (
         () => stopping,
       ),
     MOVE_INTERVAL_MS,
+    onFault,
+  );
   const unconfirmed = new UnconfirmedItems(
     { database, clock, engine },
     { intervalMs: LAPSE_INTERVAL_MS, onError: onFault },
-  );
-  const alarm = new CalendarAlarm(database, clock, workingTime, onFault);
-  const lights = new Heartbeat(
-    async () => {
-      await supervision.lightSchedule.sweep();
-      await supervision.lightReadings.sweep();
-    },
-    settings.sweepInterval,
-    onFault,
   );
   const alarms = new QueueAlarms(backend, () => schedule.nudge());
   // Without the alarms the sweep finds what is due a few seconds later, so no start waits for them.
@@ -105,7 +98,6 @@ export const startBackgroundWork = async (
   telling.start();
   lapses.start();
   unconfirmed.start();
-  alarm.start();
   lights.start();
   schedule.start();
   if (installation.demoTime) moves.start();

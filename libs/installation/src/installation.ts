@@ -37,8 +37,10 @@ import {
 import { loadCalendar, WorkingTime } from '@landfall/working-time';
 import { investmentProject } from '@workflows/investment-project';
 import { issue } from '@workflows/issue';
+import { leadingGroupConference } from '@workflows/leading-group-conference';
 import { pushMeeting } from '@workflows/push-meeting';
 import { pushRequest } from '@workflows/push-request';
+import { specialMeeting } from '@workflows/special-meeting';
 import { streetTownReview } from '@workflows/street-town-review';
 import { supervisionItem } from '@workflows/supervision-item';
 import { CalendarAlarm } from './calendar-alarm';
@@ -170,6 +172,8 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       ...issue,
       ...supervisionItem,
       ...streetTownReview,
+      ...specialMeeting,
+      ...leadingGroupConference,
       ...pushMeeting,
       ...pushRequest,
     ],
@@ -242,11 +246,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     issues,
     supervisionItems,
     supervision,
-<<<<<<< HEAD
     meetings,
-=======
-    meetings: composeMeetings({ database, clock, engine, organization, workingTime, leaderResponsibilities }),
->>>>>>> meetings
     attachments: new Attachments(database, clock, attachmentFolder, settings.attachmentLimit),
     comments: new Comments(database, clock),
     inboxFilters: new InboxFilters(database, clock),

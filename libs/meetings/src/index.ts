@@ -3,10 +3,7 @@ export { leadingGroupBatch } from './calling/batch-due';
 export { type CalledMeeting, MeetingCalls, type MeetingCallsParts } from './calling/meeting-calls';
 export { type BatchMeeting, meetingKeyOf } from './calling/meeting-titles';
 export { orderForUnits } from './calling/order-for-units';
-<<<<<<< HEAD
-=======
 export { UnconfirmedItems } from './calling/unconfirmed-items';
->>>>>>> meetings
 export {
   type ComposedDocument,
   type DocumentComposer,

@@ -322,11 +322,7 @@ describe('a meeting', () => {
       problems: [{ code: 'MEETING.RESOLUTION_INCOMPLETE' }],
     });
     const { resolutionsRev, resolutions } = await world.meeting(id);
-<<<<<<< HEAD
-    const draft = {
-=======
     const draft: ResolutionDraft = {
->>>>>>> meetings
       ...{ item: 'i1', kind: 'unblock', text: '调整供地批次', assistUnits: ['D13', 'D12'], conditions: null },
       ...{ unit: 'D13', dueOn: '2026-11-30', criterion: '取得供地批复', landingUnit: null },
     } as const;

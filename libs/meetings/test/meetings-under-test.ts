@@ -33,10 +33,7 @@ import {
   queueCommandHandlers,
   readMeeting,
   repeatableMeetingCommands,
-<<<<<<< HEAD
-=======
   UnconfirmedItems,
->>>>>>> meetings
   unitsOf,
 } from '../src';
 import { type WaitingInput, waitingProcess } from './waiting-process';
@@ -77,10 +74,7 @@ export class MeetingsUnderTest {
   readonly rules: MeetingRuleBook;
   readonly items: SupervisionItems;
   readonly sweeper: TimerSweeper;
-<<<<<<< HEAD
-=======
   readonly unconfirmed: UnconfirmedItems;
->>>>>>> meetings
   readonly calendar = new WorkingCalendar(shippedCalendar());
   readonly jobs: Readonly<Record<string, Job>>;
 
@@ -106,10 +100,7 @@ export class MeetingsUnderTest {
     this.documents = new MeetingDocuments(sql);
     this.rules = new MeetingRuleBook(parts);
     this.items = new SupervisionItems(parts);
-<<<<<<< HEAD
-=======
     this.unconfirmed = new UnconfirmedItems(parts, { intervalMs: 1000, onError: () => undefined });
->>>>>>> meetings
     this.sweeper = new TimerSweeper(sql, clock, engine, { intervalMs: 5 });
     this.jobs = { ...engineJobs(engine), ...supervisionItemJobs(parts), ...meetingJobs({ ...parts, compose }) };
   }

@@ -1100,6 +1100,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/document-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The types of official documents, and which version of their words counts */
+        get: operations["DocumentTemplates.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of a type: parts, placeholders, and every version */
+        get: operations["DocumentTemplates.find"];
+        /** Change the words of a type: the next version is made, none is overwritten */
+        put: operations["DocumentTemplates.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{type}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with its words */
+        get: operations["DocumentTemplates.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{type}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the next version of the words of an older one */
+        post: operations["DocumentTemplates.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{type}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of sample data in the words of a version, as a page, .docx or (with LibreOffice) PDF */
+        get: operations["DocumentTemplates.preview"];
+        put?: never;
+        /** A document of sample data in words that are not kept yet */
+        post: operations["DocumentTemplates.previewDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -1367,6 +1454,126 @@ export interface paths {
         get: operations["Waiting.owners"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happens again and again, when it is next and what was last */
+        get: operations["Schedules.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/{key}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs of a schedule, the latest first, and what people did about it */
+        get: operations["Schedules.runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/{key}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a schedule stand still; what comes due meanwhile is skipped and not made up for */
+        post: operations["Schedules.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/{key}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a paused schedule go on */
+        post: operations["Schedules.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/{key}/run-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a schedule run at once, besides its planned runs */
+        post: operations["Schedules.runNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo-clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The time of the demonstration and how far its move is */
+        get: operations["DemoClock.get"];
+        put?: never;
+        /** Move the time forward; everything that falls between happens, in order */
+        post: operations["DemoClock.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo-clock/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the move under way at the moment that it has reached */
+        post: operations["DemoClock.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1759,6 +1966,8 @@ export interface components {
             groups: string[];
             roles: string[];
             permissions: string[];
+            /** @description Whether the time is that of a demonstration and can be moved */
+            demoClock: boolean;
         };
         LocalizedText: {
             zh: string;
@@ -3032,6 +3241,70 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        DocumentTemplateSummary: {
+            /** @enum {string} */
+            type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            label: string;
+            currentVersion: number;
+            /** @description Later than the current one when it takes effect later */
+            latestVersion: number;
+        };
+        DocumentTemplate: {
+            /** @enum {string} */
+            type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            label: string;
+            parts: {
+                name: string;
+                label: string;
+                mandatory: boolean;
+                mustSay: string[];
+            }[];
+            placeholders: {
+                name: string;
+                label: string;
+            }[];
+            /** @description The words of the latest version, which the next change is based on */
+            wording: {
+                [key: string]: string;
+            };
+            currentVersion: number;
+            latestVersion: number;
+            /** @description The latest first */
+            versions: {
+                /** @description 0 is what is shipped */
+                version: number;
+                effectiveFrom: string | null;
+                reason: string;
+                restoredFrom: number | null;
+                createdBy: {
+                    accountId: string;
+                    name: string;
+                    unit: string;
+                } | null;
+                createdAt: string | null;
+                /** @description Its words count today */
+                isCurrent: boolean;
+            }[];
+        };
+        DocumentTemplateVersion: {
+            /** @description 0 is what is shipped */
+            version: number;
+            effectiveFrom: string | null;
+            reason: string;
+            restoredFrom: number | null;
+            createdBy: {
+                accountId: string;
+                name: string;
+                unit: string;
+            } | null;
+            createdAt: string | null;
+            /** @description Its words count today */
+            isCurrent: boolean;
+            /** @description The words by part; placeholders in two braces */
+            wording: {
+                [key: string]: string;
+            };
+        };
         NoticePage: {
             items: components["schemas"]["NoticeItem"][];
             nextCursor: string | null;
@@ -3240,6 +3513,84 @@ export interface components {
                 workingDays: number;
                 projects: number;
             }[];
+        };
+        ScheduleItem: {
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            purpose: components["schemas"]["LocalizedText"];
+            /** @description When it runs, in words */
+            pattern: components["schemas"]["LocalizedText"];
+            /** @description It is shown only: it can be neither paused nor run at once */
+            runsByItself: boolean;
+            paused: {
+                at: string;
+                by: {
+                    name: string;
+                    unit: string;
+                };
+                reason: string;
+            } | null;
+            next: {
+                dueAt: string;
+                day: string;
+                movedFrom: string | null;
+            } | null;
+            last: components["schemas"]["ScheduleRun"] | null;
+        };
+        ScheduleRun: {
+            id: string | null;
+            /** @enum {string} */
+            occasion: "planned" | "runNow";
+            /** @description The day that it was for */
+            day: string;
+            dueAt: string;
+            /** @description The pattern's day, where the working calendar moved it */
+            movedFrom: string | null;
+            /** @enum {string} */
+            state: "due" | "running" | "done" | "failed" | "missed" | "skipped";
+            attempt: number;
+            startedAt: string | null;
+            endedAt: string | null;
+            /** @description Who had it run at once */
+            by: {
+                name: string;
+                unit: string;
+            } | null;
+            /** @description What it did, or why it did not run */
+            note: components["schemas"]["LocalizedText"] | null;
+            error: string | null;
+        };
+        ScheduleRunPage: {
+            items: components["schemas"]["ScheduleRun"][];
+            nextCursor: string | null;
+            operations: {
+                /** @enum {string} */
+                kind: "pause" | "resume" | "runNow";
+                by: {
+                    name: string;
+                    unit: string;
+                };
+                reason: string | null;
+                at: string;
+            }[];
+        };
+        DemoClock: {
+            /** @description The time of the demonstration */
+            now: string;
+            /** @description How far it is ahead of the real time */
+            offsetMs: number;
+            /** @description The move under way, or the last one */
+            move: {
+                /** @enum {string} */
+                state: "moving" | "done" | "cancelled";
+                from: string;
+                to: string;
+                reached: string;
+                /** @description How many moments at which something was due were gone through */
+                steps: number;
+                /** @description At how many of them something was still open after twenty seconds */
+                unsettled: number;
+            } | null;
         };
         Meetings: {
             items: components["schemas"]["MeetingItem"][];
@@ -6097,6 +6448,272 @@ export interface operations {
             };
         };
     };
+    "DocumentTemplates.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplateSummary"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentTemplates.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplate"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentTemplates.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The latest version that was seen */
+                    basedOn: number;
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description Today when left out
+                     */
+                    effectiveFrom?: string;
+                    /** @description The words by part; placeholders in two braces */
+                    wording: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplate"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentTemplates.version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplateVersion"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentTemplates.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The latest version that was seen */
+                    basedOn: number;
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description Today when left out
+                     */
+                    effectiveFrom?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplate"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentTemplates.preview": {
+        parameters: {
+            query?: {
+                format?: "html" | "docx" | "pdf";
+                /** @description Draws the 22 lines of the type area; html only */
+                showGrid?: string;
+                /** @description The version that counts today when left out */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentTemplates.previewDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The words by part; placeholders in two braces */
+                    wording: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @default html
+                     * @enum {string}
+                     */
+                    format?: "html" | "docx" | "pdf";
+                    /** @default false */
+                    showGrid?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Notices.page": {
         parameters: {
             query?: {
@@ -6639,6 +7256,267 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingSums"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScheduleItem"][];
+                    };
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.runs": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleRunPage"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleItem"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleItem"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.runNow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleItem"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DemoClock.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoClock"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DemoClock.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 0 */
+                    days?: number;
+                    /** @default 0 */
+                    hours?: number;
+                } | {
+                    /**
+                     * @description At nine
+                     * @enum {string}
+                     */
+                    to: "nextWorkday";
+                } | {
+                    /** Format: date-time */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoClock"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DemoClock.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoClock"];
                 };
             };
             /** @description A refusal or a fault */
