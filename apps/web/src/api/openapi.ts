@@ -1100,6 +1100,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/document-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The types of official documents, and which version of their words counts */
+        get: operations["DocumentTemplates.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of a type: parts, placeholders, and every version */
+        get: operations["DocumentTemplates.find"];
+        /** Change the words of a type: the next version is made, none is overwritten */
+        put: operations["DocumentTemplates.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{type}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with its words */
+        get: operations["DocumentTemplates.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{type}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the next version of the words of an older one */
+        post: operations["DocumentTemplates.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/document-templates/{type}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document of sample data in the words of a version, as a page, .docx or (with LibreOffice) PDF */
+        get: operations["DocumentTemplates.preview"];
+        put?: never;
+        /** A document of sample data in words that are not kept yet */
+        post: operations["DocumentTemplates.previewDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -3030,6 +3117,70 @@ export interface components {
         NewDraft: {
             form: {
                 [key: string]: unknown;
+            };
+        };
+        DocumentTemplateSummary: {
+            /** @enum {string} */
+            type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            label: string;
+            currentVersion: number;
+            /** @description Later than the current one when it takes effect later */
+            latestVersion: number;
+        };
+        DocumentTemplate: {
+            /** @enum {string} */
+            type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            label: string;
+            parts: {
+                name: string;
+                label: string;
+                mandatory: boolean;
+                mustSay: string[];
+            }[];
+            placeholders: {
+                name: string;
+                label: string;
+            }[];
+            /** @description The words of the latest version, which the next change is based on */
+            wording: {
+                [key: string]: string;
+            };
+            currentVersion: number;
+            latestVersion: number;
+            /** @description The latest first */
+            versions: {
+                /** @description 0 is what is shipped */
+                version: number;
+                effectiveFrom: string | null;
+                reason: string;
+                restoredFrom: number | null;
+                createdBy: {
+                    accountId: string;
+                    name: string;
+                    unit: string;
+                } | null;
+                createdAt: string | null;
+                /** @description Its words count today */
+                isCurrent: boolean;
+            }[];
+        };
+        DocumentTemplateVersion: {
+            /** @description 0 is what is shipped */
+            version: number;
+            effectiveFrom: string | null;
+            reason: string;
+            restoredFrom: number | null;
+            createdBy: {
+                accountId: string;
+                name: string;
+                unit: string;
+            } | null;
+            createdAt: string | null;
+            /** @description Its words count today */
+            isCurrent: boolean;
+            /** @description The words by part; placeholders in two braces */
+            wording: {
+                [key: string]: string;
             };
         };
         NoticePage: {
@@ -6085,6 +6236,272 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentTemplates.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplateSummary"][];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentTemplates.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplate"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentTemplates.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The latest version that was seen */
+                    basedOn: number;
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description Today when left out
+                     */
+                    effectiveFrom?: string;
+                    /** @description The words by part; placeholders in two braces */
+                    wording: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplate"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentTemplates.version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplateVersion"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentTemplates.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The latest version that was seen */
+                    basedOn: number;
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description Today when left out
+                     */
+                    effectiveFrom?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentTemplate"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentTemplates.preview": {
+        parameters: {
+            query?: {
+                format?: "html" | "docx" | "pdf";
+                /** @description Draws the 22 lines of the type area; html only */
+                showGrid?: string;
+                /** @description The version that counts today when left out */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DocumentTemplates.previewDraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The words by part; placeholders in two braces */
+                    wording: {
+                        [key: string]: string;
+                    };
+                    /**
+                     * @default html
+                     * @enum {string}
+                     */
+                    format?: "html" | "docx" | "pdf";
+                    /** @default false */
+                    showGrid?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/octet-stream": string;
+                    "application/pdf": string;
+                };
             };
             /** @description A refusal or a fault */
             default: {
