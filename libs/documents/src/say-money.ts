@@ -1,5 +1,8 @@
 import Decimal from 'decimal.js';
 
+/** Wide enough for any amount that a form takes: no digit is rounded away. */
+const Exact = Decimal.clone({ precision: 60 });
+
 const UNITS: Readonly<Record<string, string>> = {
   CNY: '元',
   USD: '美元',
@@ -16,7 +19,7 @@ const UNITS: Readonly<Record<string, string>> = {
  */
 export const sayMoney = (amount: string | null, currency = 'CNY'): string => {
   if (amount === null || amount.trim() === '') return '未提供';
-  const value = new Decimal(amount);
+  const value = new Exact(amount);
   const unit = UNITS[currency] ?? currency;
   return value.abs().gte(10_000) ? `${value.div(10_000).toFixed()}亿${unit}` : `${value.toFixed()}万${unit}`;
 };

@@ -6,7 +6,7 @@ import {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { SHANGHAI, shanghaiZone } from './shanghai-zone';
+import { inShanghai } from './shanghai-zone';
 
 /** A meeting as a calendar has it. */
 export interface CalendarMeeting {
@@ -52,9 +52,9 @@ const STATUS = {
 
 const newCalendar = (name: string): ICalCalendar =>
   new ICalCalendar({
-    name,
+    // The generator writes the name as it is: a line break in it would begin another property.
+    name: name.replaceAll(/\s+/g, ' '),
     prodId: { company: 'Landfall', product: 'Meetings', language: 'ZH' },
-    timezone: shanghaiZone,
   });
 
 const addMeeting = (calendar: ICalCalendar, meeting: CalendarMeeting): void => {
@@ -68,7 +68,6 @@ const addMeeting = (calendar: ICalCalendar, meeting: CalendarMeeting): void => {
     summary: meeting.status === 'cancelled' ? `（取消）${meeting.title}` : meeting.title,
     start,
     end,
-    timezone: SHANGHAI,
     stamp: new Date(meeting.changedAt),
     lastModified: new Date(meeting.changedAt),
     ...(meeting.place === null ? {} : { location: meeting.place }),
@@ -90,7 +89,6 @@ const addDeadline = (calendar: ICalCalendar, deadline: CalendarDeadline): void =
     summary: `截止：${deadline.title}`,
     start: due,
     end: due,
-    timezone: SHANGHAI,
     stamp: new Date(deadline.changedAt),
     transparency: ICalEventTransparency.TRANSPARENT,
     ...(deadline.description === null ? {} : { description: deadline.description }),
@@ -109,7 +107,7 @@ export const meetingIcs = (meeting: CalendarMeeting): string => {
   const invited = meeting.organizer === null ? ICalCalendarMethod.PUBLISH : ICalCalendarMethod.REQUEST;
   calendar.method(meeting.status === 'cancelled' ? ICalCalendarMethod.CANCEL : invited);
   addMeeting(calendar, meeting);
-  return calendar.toString();
+  return inShanghai(calendar.toString());
 };
 
 /** All meetings and deadlines of somebody, for a calendar that subscribes to them. */
@@ -123,5 +121,5 @@ export const calendarFeed = (
   calendar.ttl(60 * 60);
   for (const meeting of meetings) addMeeting(calendar, meeting);
   for (const deadline of deadlines) addDeadline(calendar, deadline);
-  return calendar.toString();
+  return inShanghai(calendar.toString());
 };

@@ -61,7 +61,7 @@ export class DocumentTemplates {
    * @throws Rejection `DOCUMENT_TEMPLATE.INVALID` (422) with every wrong part, `.CHANGED_MEANWHILE`, `.NOTHING_CHANGES` (409),
    *   `.EFFECTIVE_IN_THE_PAST` (422)
    */
-  change(type: DocumentTypeName, wording: Wording, by: TemplateChange): Promise<TemplateVersion> {
+  async change(type: DocumentTypeName, wording: Wording, by: TemplateChange): Promise<TemplateVersion> {
     requireValidWording(requireDocumentType(type), wording);
     return this.add(type, by, () => ({ wording, restoredFrom: null }));
   }
