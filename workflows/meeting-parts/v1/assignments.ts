@@ -171,7 +171,7 @@ export const assignments = {
   rememberReason: remember((_context, event) => ({ reason: textOf(event.form, 'reason') ?? event.reason ?? null })),
 
   rememberConfirmed: remember((context, event) => ({
-    items: changeItem(context, keyOf(event), (item) => (isLive(item) ? { standing: 'confirmed' } : {})),
+    items: changeItem(context, keyOf(event), () => ({ standing: 'confirmed' })),
   })),
   rememberLeft: remember((context, event) => ({
     items: changeItem(context, keyOf(event), (item) => (isLive(item) ? { standing: 'left' } : {})),

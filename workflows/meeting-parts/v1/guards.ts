@@ -48,6 +48,11 @@ export const guards = {
     const found = item(context, event);
     return found !== undefined && isLive(found);
   },
+  itemLeft: ({ context, event }: On) => item(context, event)?.standing === 'left',
+  itemNotHeard: ({ context, event }: On) => {
+    const found = item(context, event);
+    return found !== undefined && (isLive(found) || found.standing === 'left');
+  },
   itemIsNew: ({ context, event }: On) => typeof event.item === 'object' && item(context, event) === undefined,
   arranges: ({ event }: On) => event.items !== undefined,
   nothingToHear: ({ context }: On) => context.items.length > 0 && !context.items.some(isLive),

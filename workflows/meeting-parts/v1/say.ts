@@ -198,11 +198,9 @@ export const handOver = {
 export const handOverAgain = {
   type: 'signalProcesses' as const,
   params: ({ context }: On): SignalProcesses => ({
-    signals: context.items.flatMap((item) =>
-      context.resolutions
-        .filter((resolution) => resolution.item === item.key && resolution.standing === 'issued')
-        .flatMap((resolution) => toWaiting(item, resolutionEvent(context, resolution))),
-    ),
+    signals: context.items
+      .filter(({ key }) => context.resolutions.some(({ item, standing }) => item === key && standing === 'issued'))
+      .flatMap((item) => toItem(context, item)),
   }),
 };
 
@@ -274,6 +272,26 @@ export const tellWork = (end: 'fulfilled' | 'failed') => ({
     };
   },
 });
+
+/** Tells whoever waited that work which the office settled will not be done. */
+export const tellSettled = {
+  type: 'signalProcesses' as const,
+  params: ({ context, event }: On): SignalProcesses => {
+    const resolution = context.resolutions.find(({ key }) => key === event.resolution);
+    const item = context.items.find(({ key }) => key === resolution?.item);
+    if (resolution === undefined || item === undefined || !WORK_KINDS.includes(resolution.kind)) return { signals: [] };
+    return {
+      signals: toWaiting(item, {
+        type: 'resolution.failed',
+        meeting: context.meetingId,
+        item: item.key,
+        resolution: resolution.key,
+        note: event.note ?? null,
+        reason: event.note ?? null,
+      }),
+    };
+  },
+};
 
 const when = ({ plannedOn, plannedTime, place }: MeetingContext): string =>
   plannedOn === null ? '' : `${plannedOn} ${plannedTime ?? ''}${place === null ? '' : ` ${place}`}`;

@@ -6,9 +6,11 @@ import {
   handOverAgain,
   issueDocuments,
   recordMeeting,
+  releaseItem,
   remind,
   standsIn,
   startSupervision,
+  tellSettled,
   tellWork,
   told,
 } from '../say';
@@ -30,6 +32,7 @@ export const minutes = sitting.createStateConfig({
     'draftMinutes.submit': { guard: 'resolutionsComplete', target: 'signing' },
     'resolution.put': { guard: 'writesResolution', actions: ['putResolution', recordMeeting] },
     'resolution.remove': { guard: 'removable', actions: ['removeResolution', recordMeeting] },
+    'item.confirmed': { guard: 'itemLeft', actions: releaseItem },
   },
   after: { minutesReminder: { actions: remind('draftMinutes') } },
 });
@@ -58,7 +61,8 @@ export const answers = {
   'resolution.applied': { guard: 'resolutionUnapplied', actions: ['rememberApplied', recordMeeting] },
   'resolution.fulfilled': { guard: 'resolutionOpen', actions: ['rememberFulfilled', recordMeeting] },
   'resolution.lapsed': { guard: 'resolutionOpen', actions: ['rememberLapsed', recordMeeting] },
-  'resolution.settle': { guard: 'resolutionOpen', actions: ['rememberLapsed', recordMeeting] },
+  'resolution.settle': { guard: 'resolutionOpen', actions: [tellSettled, 'rememberLapsed', recordMeeting] },
+  'item.confirmed': { guard: 'itemLeft', actions: releaseItem },
   'supervisionItem.closed': {
     guard: 'supervised',
     actions: [tellWork('fulfilled'), 'rememberSupervisionClosed', recordMeeting],

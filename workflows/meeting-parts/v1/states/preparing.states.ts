@@ -95,7 +95,9 @@ const paperwork = (task: OpinionTask) => {
         entry: papers.entry,
         exit: papers.exit,
         meta: { title: { zh: '准备材料', en: 'Preparing papers' }, task: 'papers' },
-        on: { 'papers.send': { target: 'sent', actions: [issueDocuments('agenda', 'papers'), told.papers] } },
+        on: {
+          'papers.send': { target: 'sent', actions: [issueDocuments('agenda', 'papers', 'signInSheet'), told.papers] },
+        },
         after: { papersReminder: { actions: remind('papers') } },
       },
       sent: {
@@ -148,7 +150,8 @@ export const preparing = (task: OpinionTask) =>
     entry: setAgenda,
     always: { guard: 'nothingToHear', target: 'cancelled' },
     on: {
-      'item.confirmed': { guard: 'itemLive', actions: ['rememberConfirmed', recordMeeting] },
+      // A project that was suspended and goes on is heard after all.
+      'item.confirmed': { guard: 'itemNotHeard', actions: ['rememberConfirmed', recordMeeting] },
       'item.left': { guard: 'itemLive', actions: ['rememberLeft', recordMeeting, told.itemLeft] },
       'agenda.add': { guard: 'itemIsNew', actions: ['addItem', setAddedItem, recordMeeting] },
       'agenda.remove': { guard: 'itemLive', actions: [releaseItem, 'rememberLeft', recordMeeting] },

@@ -1,6 +1,6 @@
 import { userTaskState } from '@landfall/process-definition';
 import { type ConclusionTask, conclusionTaskOf, isLive, type MeetingContext } from '../context';
-import { recordMeeting, standsIn, told } from '../say';
+import { recordMeeting, releaseItem, standsIn, told } from '../say';
 import { sitting } from '../sitting';
 import { type OpinionTask, opinionTask } from './preparing.states';
 
@@ -65,7 +65,10 @@ const floor = sitting.createStateConfig({
   meta: { title: { zh: '会场', en: 'Floor' }, owner: secretary },
   initial: 'open',
   on: {
-    'item.confirmed': { guard: 'itemLive', actions: ['rememberConfirmed', recordMeeting] },
+    'item.confirmed': [
+      { guard: 'itemLive', actions: ['rememberConfirmed', recordMeeting] },
+      { guard: 'itemLeft', actions: releaseItem },
+    ],
     'item.left': { guard: 'itemLive', actions: ['rememberLeft', recordMeeting, told.itemLeft] },
     'attendance.checkIn': { guard: 'isSeated', actions: ['rememberCheckIn', recordMeeting] },
     'resolution.put': { guard: 'writesResolution', actions: ['putResolution', recordMeeting] },

@@ -1,0 +1,426 @@
+import {
+  type AgendaData,
+  type BulletinData,
+  type DocumentData,
+  type DocumentTemplates,
+  type DocumentTypeName,
+  documentDocx,
+  type MinutesData,
+  type OfficialHead,
+  type ProjectBrief,
+  type ReviewOpinionData,
+} from '@landfall/documents';
+import {
+  type ComposedDocument,
+  type DocumentComposer,
+  MEETING_KIND_TITLES,
+  type Meeting,
+  type Minutes,
+  RESOLUTION_KIND_TITLES,
+  type Seat,
+  timetableOf,
+} from '@landfall/meetings';
+import type { Organization, OrganizationView } from '@landfall/organization';
+import type { Sql } from '@landfall/persistence';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export interface MeetingDocumentsParts {
+  readonly sql: Sql;
+  readonly organization: Organization;
+  readonly templates: Pick<DocumentTemplates, 'wordingOf'>;
+  readonly minutes: Pick<Minutes, 'all'>;
+}
+
+/** Writes the official documents of meetings: facts from the meeting and its projects, words from the office's templates. */
+export const composeMeetingDocuments =
+  (parts: MeetingDocumentsParts): DocumentComposer =>
+  async (meeting, document) => {
+    const view = await parts.organization.view();
+    const { file, filePerItem } = filesOf(parts, meeting);
+    switch (document) {
+      case 'notice':
+        return [await file('meetingNotice', '会议通知', notice(meeting, view))];
+      case 'agenda':
+        return [
+          await file('agenda', '会议议程', agenda(meeting, view)),
+          // The door needs its list when the agenda goes out.
+        ];
+      case 'papers':
+        return [await file('papersPack', '议题材料', await papers(parts, meeting, view))];
+      case 'signInSheet':
+        return [await file('signInSheet', '签到表', signInSheet(meeting, view))];
+      case 'minutes':
+        return [await file('minutes', '会议纪要', await minutes(parts, meeting, view))];
+      case 'opinions':
+        return filePerItem('reviewOpinion', '研判意见书', await opinions(parts, meeting, view));
+      case 'bulletin':
+        return [await file('bulletin', '情况通报', bulletin(meeting, view))];
+    }
+  };
+
+const filesOf = ({ templates, sql }: MeetingDocumentsParts, meeting: Meeting) => {
+  const on = meeting.plannedOn ?? undefined;
+  const write = async <Name extends DocumentTypeName>(type: Name, data: DocumentData<Name>): Promise<Buffer> =>
+    documentDocx(type, data, await templates.wordingOf(type, on, sql));
+  return {
+    file: async <Name extends DocumentTypeName>(
+      type: Name,
+      title: string,
+      data: DocumentData<Name>,
+    ): Promise<ComposedDocument> => ({
+      item: null,
+      name: fileName(`${meeting.title}${title}`),
+      mime: DOCX,
+      content: await write(type, data),
+    }),
+    filePerItem: async <Name extends DocumentTypeName>(
+      type: Name,
+      title: string,
+      items: readonly { readonly item: string; readonly about: string; readonly data: DocumentData<Name> }[],
+    ): Promise<ComposedDocument[]> => {
+      const files: ComposedDocument[] = [];
+      for (const { item, about, data } of items) {
+        files.push({ item, name: fileName(`${title}（${about}）`), mime: DOCX, content: await write(type, data) });
+      }
+      return files;
+    },
+  };
+};
+
+/** Names of files may hold none of the signs that a disk reads as its own. */
+const fileName = (name: string): string => `${name.replaceAll(/[\\/:*?"<>|\s]+/g, '')}.docx`;
+
+const LEADING_GROUP = ['conference', 'plenary', 'special'];
+
+const issuerOf = ({ kind }: Meeting): string =>
+  LEADING_GROUP.includes(kind) ? '滨海新区招商引资工作领导小组' : '滨海新区招商引资工作领导小组办公室';
+
+const NUMBER = /^(?<prefix>.*)〔(?<year>\d{4})〕(?<number>\d+)号$/;
+
+const headOf = (meeting: Meeting, more: Partial<OfficialHead> = {}): OfficialHead => {
+  const number = NUMBER.exec(meeting.minutesNumber ?? '')?.groups;
+  return {
+    issuer: issuerOf(meeting),
+    number:
+      number === undefined
+        ? null
+        : { prefix: number.prefix ?? '', year: Number(number.year), number: Number(number.number) },
+    issuedOn: dayOf(meeting.updatedAt),
+    addressees: [],
+    copiesTo: [],
+    ...more,
+  };
+};
+
+const SHANGHAI_MS = 8 * 3_600_000;
+const dayOf = (at: Date): string => new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
+
+const startsAtOf = ({ plannedAt, openedAt, updatedAt }: Meeting): string =>
+  openedAt ?? (plannedAt ?? updatedAt).toISOString();
+
+const instantOf = ({ plannedOn }: Meeting, time: string): string => `${plannedOn}T${time}:00+08:00`;
+
+const namesOf = (view: OrganizationView, units: readonly string[]): string[] =>
+  units.map((unit) => view.unitName(unit).zh);
+
+const chairOf = ({ chairGroup }: Meeting, view: OrganizationView): string => {
+  const post = view.post(chairGroup);
+  return post === undefined ? view.groupName(chairGroup).zh : post.title.zh;
+};
+
+const heard = ({ agenda }: Meeting) => agenda.filter(({ standing }) => standing !== 'left');
+
+const notice = (meeting: Meeting, view: OrganizationView): DocumentData<'meetingNotice'> => {
+  const attendees = meeting.seats.filter(({ role }) => role !== 'convener').map(({ unit }) => unit);
+  return {
+    format: LEADING_GROUP.includes(meeting.kind) ? 'document' : 'letter',
+    head: headOf(meeting, { number: null, addressees: ['各有关单位'] }),
+    meetingTitle: meeting.title,
+    startsAt: startsAtOf({ ...meeting, openedAt: null }),
+    place: meeting.place ?? '待定',
+    chair: chairOf(meeting, view),
+    items: heard(meeting).map(({ title, presenter }) => ({
+      title,
+      presenter: presenter === null ? null : view.unitName(presenter).zh,
+    })),
+    attendees: namesOf(view, attendees),
+    replyBy: null,
+    contact: null,
+    attachments: [],
+    rescheduled: null,
+  };
+};
+
+const agenda = (meeting: Meeting, view: OrganizationView): AgendaData => {
+  const timetable = timetableOf(meeting);
+  return {
+    meetingTitle: meeting.title,
+    startsAt: startsAtOf({ ...meeting, openedAt: null }),
+    place: meeting.place ?? '待定',
+    chair: chairOf(meeting, view),
+    items: heard(meeting).map(({ key, title, presenter, units }) => {
+      const from = timetable.items.find(({ item }) => item === key)?.from;
+      return {
+        startsAt: from === undefined ? null : instantOf(meeting, from),
+        title,
+        presenter: presenter === null ? null : view.unitName(presenter).zh,
+        units: namesOf(view, units),
+      };
+    }),
+  };
+};
+
+interface ProjectRow {
+  readonly id: string;
+  readonly project_no: string;
+  readonly lead_no: string;
+  readonly name: string;
+  readonly investor_name: string | null;
+  readonly investor_hidden: boolean;
+  readonly investor_origin: string | null;
+  readonly industry_focus: string | null;
+  readonly landing_unit: string | null;
+  readonly lead_task_force: string | null;
+  readonly total_investment: string | null;
+  readonly signed_on: string | null;
+  readonly registered_on: string | null;
+  readonly started_on: string | null;
+  readonly operated_on: string | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly stage: string | null;
+  readonly problems: readonly string[];
+}
+
+const readProjects = (sql: Sql, ids: readonly string[]): Promise<ProjectRow[]> =>
+  sql.query<ProjectRow>(
+    `SELECT p.*, i.stage,
+       ARRAY(SELECT s.title FROM issue s WHERE s.project_id = p.id AND s.closed_at IS NULL ORDER BY s.id) AS problems
+     FROM project p JOIN process_instance i ON i.id = p.id WHERE p.id = ANY($1::uuid[])`,
+    [ids],
+  );
+
+const STAGES: Readonly<Record<string, string>> = {
+  ...{ lead: '线索', evaluation: '评估', review: '评审', signing: '签约' },
+  ...{ registration: '注册', landing: '落地', results: '见效' },
+};
+
+/** Who must not be named before signing is not named in papers either. */
+const investorOf = ({ investor_hidden, investor_name }: ProjectRow): string | null =>
+  investor_hidden ? '暂不公开' : investor_name;
+
+const textOf = (value: unknown): string | null => {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+const papers = async (
+  { sql }: MeetingDocumentsParts,
+  meeting: Meeting,
+  view: OrganizationView,
+): Promise<DocumentData<'papersPack'>> => {
+  const items = heard(meeting).filter(({ projectId }) => projectId !== null);
+  const projects = await readProjects(
+    sql,
+    items.flatMap(({ projectId }) => projectId ?? []),
+  );
+  return {
+    meetingTitle: meeting.title,
+    startsAt: startsAtOf({ ...meeting, openedAt: null }),
+    preparedBy: issuerOf(meeting),
+    projects: items.flatMap(({ projectId, question, title }): ProjectBrief[] => {
+      const project = projects.find(({ id }) => id === projectId);
+      return project === undefined ? [] : [briefOf(project, question ?? title, view)];
+    }),
+  };
+};
+
+const briefOf = (project: ProjectRow, question: string, view: OrganizationView): ProjectBrief => ({
+  projectNo: project.project_no,
+  name: project.name,
+  investor: investorOf(project),
+  investorOrigin: project.investor_origin,
+  industry: project.industry_focus,
+  landingUnit: project.landing_unit === null ? null : view.unitName(project.landing_unit).zh,
+  leadTaskForce: project.lead_task_force === null ? null : view.taskForceName(project.lead_task_force).zh,
+  investment: project.total_investment,
+  landMu: textOf(project.facts.landNeed),
+  stage: project.stage === null ? null : (STAGES[project.stage] ?? project.stage),
+  milestones: [
+    { name: '签约', on: project.signed_on },
+    { name: '注册', on: project.registered_on },
+    { name: '开工', on: project.started_on },
+    { name: '投产', on: project.operated_on },
+  ].flatMap(({ name, on }) => (on === null ? [] : [{ name, on }])),
+  summary: textOf(project.facts.buildContent) ?? textOf(project.facts.brief),
+  question,
+  problems: project.problems,
+  proposal: null,
+});
+
+const signInSheet = (meeting: Meeting, view: OrganizationView): DocumentData<'signInSheet'> => ({
+  meetingTitle: meeting.title,
+  startsAt: startsAtOf({ ...meeting, openedAt: null }),
+  place: meeting.place ?? '待定',
+  attendees: meeting.seats
+    .filter(({ reply }) => reply !== 'decline' && reply !== 'written')
+    .map(({ unit, person, post }) => ({ unit: view.unitName(unit).zh, name: person, post, phone: null })),
+  spareRows: 5,
+});
+
+/** A seat as minutes name it: the unit, and who came for it. */
+const seatIn = (view: OrganizationView, { unit, checkedIn, person }: Seat): string => {
+  const who = checkedIn ?? person;
+  return who === null ? view.unitName(unit).zh : `${view.unitName(unit).zh} ${who}`;
+};
+
+const minutes = async (
+  { minutes: written }: MeetingDocumentsParts,
+  meeting: Meeting,
+  view: OrganizationView,
+): Promise<MinutesData> => {
+  const sections = await written.all(meeting.id);
+  const came = meeting.seats.filter(({ present, role }) => present || role === 'convener' || role === 'chair');
+  return {
+    head: headOf(meeting, {
+      copiesTo: namesOf(
+        view,
+        meeting.seats.map(({ unit }) => unit),
+      ),
+    }),
+    mark: `${MEETING_KIND_TITLES[meeting.kind].zh}纪要`,
+    meetingTitle: meeting.title,
+    startsAt: startsAtOf(meeting),
+    place: meeting.place ?? '待定',
+    chair: chairOf(meeting, view),
+    items: meeting.agenda
+      .filter(({ standing }) => standing === 'concluded' || standing === 'deferred')
+      .map(({ key, title, presenter }) => ({
+        title,
+        presenter: presenter === null ? null : view.unitName(presenter).zh,
+        discussion: sections.find(({ section }) => section === key)?.text ?? '',
+        resolutions: meeting.resolutions
+          .filter(({ item }) => item === key)
+          .map(({ text, unit, dueOn, criterion }) => ({
+            text,
+            unit: unit === null ? null : view.unitName(unit).zh,
+            dueOn,
+            criterion,
+          })),
+      })),
+    present: came.map((seat) => seatIn(view, seat)),
+    excused: meeting.seats
+      .filter((seat) => !came.includes(seat) && (seat.reply === 'decline' || seat.reply === 'written'))
+      .map(({ unit }) => view.unitName(unit).zh),
+    guests: [],
+  };
+};
+
+/** One opinion for every street or town project that was judged. */
+const opinions = async (
+  { sql }: MeetingDocumentsParts,
+  meeting: Meeting,
+  view: OrganizationView,
+): Promise<{ item: string; about: string; data: ReviewOpinionData }[]> => {
+  const judged = meeting.agenda.filter(({ kind, standing }) => kind === 'judgement' && standing === 'concluded');
+  const projects = await readProjects(
+    sql,
+    judged.flatMap(({ projectId }) => projectId ?? []),
+  );
+  return judged.flatMap((item) => {
+    const project = projects.find(({ id }) => id === item.projectId);
+    const resolution = meeting.resolutions.find((known) => known.item === item.key);
+    if (project === undefined || resolution === undefined) return [];
+    const data: ReviewOpinionData = {
+      head: headOf(meeting, {
+        addressees: project.landing_unit === null ? [] : [view.unitName(project.landing_unit).zh],
+      }),
+      meetingTitle: meeting.title,
+      heldOn: dayOf(new Date(startsAtOf(meeting))),
+      projectNo: project.project_no,
+      projectName: project.name,
+      investor: investorOf(project),
+      industry: project.industry_focus,
+      landingUnit: project.landing_unit === null ? null : view.unitName(project.landing_unit).zh,
+      investment: project.total_investment,
+      opinions: meeting.opinions
+        .filter((opinion) => opinion.item === item.key)
+        .map(({ unit, standing, match, feasibility, text }) => ({
+          unit: view.unitName(unit).zh,
+          opinion:
+            standing === 'given' && match !== null && feasibility !== null
+              ? { match, feasibility, text: text ?? '' }
+              : null,
+        })),
+      conclusion: RESOLUTION_KIND_TITLES[resolution.kind].zh,
+      reasons: item.conclusion ?? resolution.text,
+      conditions:
+        resolution.conditions === null
+          ? []
+          : [
+              {
+                text: resolution.conditions,
+                unit: resolution.unit === null ? null : view.unitName(resolution.unit).zh,
+                dueOn: resolution.dueOn,
+              },
+            ],
+    };
+    return [{ item: item.key, about: project.name, data }];
+  });
+};
+
+interface Reported {
+  readonly unit: string;
+  readonly standing: 'given' | 'notGiven';
+  readonly figures: Readonly<Record<string, number | null>>;
+}
+
+/** What the conference was told, unit by unit; who reported nothing is named as such. */
+const bulletin = (meeting: Meeting, view: OrganizationView): BulletinData => {
+  const conference = meeting.more.conference as { readonly reports?: readonly Reported[] } | undefined;
+  const reports = conference?.reports ?? [];
+  const missing = reports.filter(({ standing }) => standing === 'notGiven').map(({ unit }) => view.unitName(unit).zh);
+  const lines = meeting.resolutions.map(({ text, unit, dueOn }, at) => {
+    const who =
+      unit === null ? '' : `（责任单位：${view.unitName(unit).zh}${dueOn === null ? '' : `，${dueOn}前完成`}）`;
+    return `${at + 1}.${text}${who}`;
+  });
+  return {
+    head: headOf(meeting, { number: null, addressees: ['各开发区管委会', '各委局、各街镇、各单位'] }),
+    period: periodInWords(meeting.period),
+    asOf: dayOf(meeting.updatedAt),
+    sections: [
+      {
+        title: '会议召开情况',
+        text: `${meeting.title}已召开，到会${meeting.seats.filter(({ present }) => present).length}个单位。`,
+      },
+      {
+        title: '材料报送情况',
+        text: `应报${reports.length}个单位，已报${reports.length - missing.length}个。${missing.length === 0 ? '' : `未报：${missing.join('、')}。`}`,
+      },
+      { title: '会议议定事项', text: lines.length === 0 ? '无。' : lines.join('\n') },
+    ],
+    table:
+      reports.length === 0
+        ? null
+        : {
+            title: '各成员单位报送数据（填报值，未经核验）',
+            columns: ['新增项目', '签约项目', '开工项目'],
+            rows: reports.map(({ unit, standing, figures }) => ({
+              unit: view.unitName(unit).zh,
+              figures:
+                standing === 'notGiven'
+                  ? ['未报', '', '']
+                  : [figures.newProjects, figures.signedProjects, figures.startedProjects].map((figure) =>
+                      figure === null || figure === undefined ? '' : String(figure),
+                    ),
+            })),
+          },
+  };
+};
+
+/** 2026H2 as people say it: 2026年下半年. */
+const periodInWords = (period: string): string => {
+  const [, year, half] = /^(\d{4})H([12])$/.exec(period) ?? [];
+  return year === undefined ? period : `${year}年${half === '1' ? '上' : '下'}半年`;
+};
