@@ -6,8 +6,10 @@ import {
 } from '@landfall/process-definition';
 import { investmentProject } from './investment-project';
 import { issue } from './issue';
+import { leadingGroupConference } from './leading-group-conference';
 import { pushMeeting } from './push-meeting';
 import { pushRequest } from './push-request';
+import { specialMeeting } from './special-meeting';
 import { streetTownReview } from './street-town-review';
 import { supervisionItem } from './supervision-item';
 
@@ -20,6 +22,8 @@ const PROCESSES: readonly {
   { folder: 'workflows/issue', versions: issue },
   { folder: 'workflows/street-town-review', versions: streetTownReview },
   { folder: 'workflows/push-meeting', versions: pushMeeting },
+  { folder: 'workflows/leading-group-conference', versions: leadingGroupConference },
+  { folder: 'workflows/special-meeting', versions: specialMeeting },
   { folder: 'workflows/push-request', versions: pushRequest },
   { folder: 'workflows/supervision-item', versions: supervisionItem },
 ];

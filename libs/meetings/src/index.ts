@@ -1,5 +1,14 @@
 export { type ItemInput, itemOf, nextItemKey } from './calling/agenda-of';
 export { leadingGroupBatch } from './calling/batch-due';
+export {
+  ConferenceCalls,
+  type ConferenceCallsParts,
+  type ConferencePeriod,
+  type CreatedConference,
+  conferenceId,
+  conferencePeriods,
+} from './calling/call-conferences';
+export { type ProposedMeeting, SpecialCalls, type SpecialCallsParts } from './calling/call-special';
 export { type CalledMeeting, MeetingCalls, type MeetingCallsParts } from './calling/meeting-calls';
 export { type BatchMeeting, meetingKeyOf } from './calling/meeting-titles';
 export { orderForUnits } from './calling/order-for-units';

@@ -12,7 +12,9 @@ import {
   supervisionItemJobs,
 } from '@landfall/supervision';
 import { createTestDatabase, type TestDatabase } from '../../../test/environment/test-database';
+import { leadingGroupConference } from '../../../workflows/leading-group-conference';
 import { pushMeeting } from '../../../workflows/push-meeting';
+import { specialMeeting } from '../../../workflows/special-meeting';
 import { streetTownReview } from '../../../workflows/street-town-review';
 import { supervisionItem } from '../../../workflows/supervision-item';
 import { routingUnderTest } from '../../projects/test/routing-under-test';
@@ -119,7 +121,10 @@ export class MeetingsUnderTest {
     const engine = new ProcessEngine({
       database: sql,
       clock,
-      definitions: [...streetTownReview, ...pushMeeting, ...supervisionItem, waitingProcess],
+      definitions: [
+        ...[...streetTownReview, ...pushMeeting, ...leadingGroupConference, ...specialMeeting],
+        ...[...supervisionItem, waitingProcess],
+      ],
       commandHandlers: [
         ...[meetingCommandHandlers, queueCommandHandlers, pushRequestCommandHandlers],
         ...[supervisionItemCommandHandlers, listening],

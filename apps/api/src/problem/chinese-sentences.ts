@@ -24,8 +24,10 @@ import {
 import { workingTimeRefusalTexts } from '@landfall/working-time';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v2/refusals';
 import { issueRefusalTexts } from '@workflows/issue/v2/refusals';
+import { conferenceRefusalTexts } from '@workflows/leading-group-conference/v1/refusals';
 import { meetingRefusalTexts as meetingFormRefusalTexts } from '@workflows/meeting-parts/v1/refusals';
 import { pushRequestRefusalTexts } from '@workflows/push-request/v1/refusals';
+import { specialMeetingRefusalTexts } from '@workflows/special-meeting/v1/refusals';
 import { supervisionItemRefusalTexts } from '@workflows/supervision-item/v1/refusals';
 
 /** Chinese sentences of the codes whose libraries speak English only; `{name}` is filled from the rejection's params. */
@@ -127,6 +129,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   attachmentRefusalTexts,
   demoClockRefusalTexts,
+  conferenceRefusalTexts,
   deskRefusalTexts,
   documentRefusalTexts,
   draftingRefusalTexts,
@@ -140,6 +143,7 @@ const LIBRARY_TEXTS: readonly Readonly<Record<string, LocalizedText>>[] = [
   pushRequestRefusalTexts,
   workingTimeRefusalTexts,
   raisingRefusalTexts,
+  specialMeetingRefusalTexts,
   supervisionItemRefusalTexts,
   lightRefusalTexts,
   scheduleRefusalTexts,
