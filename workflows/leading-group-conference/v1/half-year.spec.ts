@@ -122,7 +122,7 @@ describe('a half-year conference', () => {
       ...['readBack', 'report:Z01', 'report:D01', 'reports', 'exchange:T05', 'deployment'],
     ]);
     expect(story.item('deployment')?.question).toBe('抓实四早，三季度集中开工');
-    expect(story.heard('issueDocuments')).toEqual({ documents: ['agenda', 'papers'] });
+    expect(story.heard('issueDocuments')).toEqual({ documents: ['agenda', 'papers', 'signInSheet'] });
   });
 
   it('composes a returned agenda anew without losing what was arranged', () => {

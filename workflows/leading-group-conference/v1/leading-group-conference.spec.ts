@@ -17,7 +17,7 @@ import { factsOf } from './context';
 import { leadingGroupConferenceV1 as definition } from './leading-group-conference.v1';
 
 const GOLDEN = join(__dirname, 'golden', 'leading-group-conference.json');
-const FINGERPRINT = 'd903a095e81e2d30a63558939e3eff2d1e0c5322ccbd678f75a77c3b2f562fe2';
+const FINGERPRINT = 'd9bd3809e24f7d8c0de9759921f84aac026a953fabc9552fda687752cb1fa59e';
 
 const exploration = exploreConference();
 const { walks, reached } = exploration;

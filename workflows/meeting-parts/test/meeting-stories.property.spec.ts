@@ -34,8 +34,9 @@ interface Told {
   readonly event: { readonly type: string; readonly resolution?: string };
 }
 
-const told = ({ steps }: Walk): readonly Told[] =>
+const told = ({ steps }: Walk, after: number): readonly Told[] =>
   steps
+    .slice(after)
     .flatMap(({ commands }) => commands)
     .filter(({ type }) => type === 'signalProcesses')
     .flatMap(({ params }) => params.signals as readonly Told[]);
@@ -43,21 +44,22 @@ const told = ({ steps }: Walk): readonly Told[] =>
 const ENDS: readonly string[] = ['agenda.released', 'item.concluded', 'item.noAgreement'];
 
 /** Tells a random story: of what may happen next one thing does, whichever the numbers choose. */
-const story = (
-  definition: typeof pushMeetingV1,
-  input: ReturnType<typeof inputOf>,
-  choices: readonly number[],
-): Walk => {
+const story = (definition: typeof pushMeetingV1, input: ReturnType<typeof inputOf>, choices: readonly number[]) => {
   let walk = startWalk(definition, { ...input });
+  /** The step in which each item's process said last that it waits. */
+  const confirmedIn = new Map<string, number>();
   for (const choice of choices) {
-    if (walk.snapshot.status === 'done') return walk;
+    if (walk.snapshot.status === 'done') break;
     const next = eventsOf(definition)(walk).flatMap((event) => {
       const step = takeStep(definition, walk, event);
-      return step instanceof Rejection ? [] : [step];
+      return step instanceof Rejection ? [] : [{ event, step }];
     });
-    walk = next[choice % next.length] ?? walk;
+    const taken = next[choice % next.length];
+    if (taken === undefined) break;
+    if (taken.event.type === 'item.confirmed') confirmedIn.set(String(taken.event.item), walk.steps.length);
+    walk = taken.step;
   }
-  return walk;
+  return { walk, confirmedIn };
 };
 
 describe.each([
@@ -68,10 +70,10 @@ describe.each([
     let ended = 0;
     fc.assert(
       fc.property(itemsOf(kinds), fc.array(fc.nat(), { minLength: STEPS, maxLength: STEPS }), (items, choices) => {
-        const walk = story(definition, inputOf(items), choices);
+        const { walk, confirmedIn } = story(definition, inputOf(items), choices);
         const context = contextOf(walk);
         for (const { key, waiting, standing } of context.items) {
-          const ends = told(walk).filter(
+          const ends = told(walk, confirmedIn.get(key) ?? 0).filter(
             ({ instanceId, event }) => instanceId === waiting && ENDS.includes(event.type),
           );
           // Whoever waits is told its end once at most, and never left without a word when the meeting is over.

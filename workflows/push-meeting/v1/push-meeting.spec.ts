@@ -50,7 +50,7 @@ describe('push-meeting, version 1', () => {
       inputWith([problem('i1', { kind: 'decision', waiting: 'project-i1', units: ['D10'] })]),
     ],
     golden: join(__dirname, 'golden', 'push-meeting.json'),
-    fingerprint: 'a9a2c734ca69d7ef9d9cdb685245b7ccbd9985d7278d9ca7b2ccfeb420936025',
+    fingerprint: '20c6b3a8a37909dca247d4ae8c0b5691863c593caf444b90da226b4c5f5ac1b0',
   });
 });
 
@@ -101,6 +101,15 @@ describe('a project push meeting', () => {
     story.tell({ type: 'supervisionItem.voided', item: 'meeting:2026-11-23/r1', note: '已另行处理' });
     expect(story.resolution('r1')?.standing).toBe('failed');
     expect(story.states).toBe('archived');
+  });
+
+  it('tells whoever waited when the office settles work that will not be done', () => {
+    const story = issued('order').tell({ type: 'resolution.applied', resolution: 'r1' });
+    story.tell({ type: 'resolution.settle', resolution: 'r1', note: '企业调整选址' });
+    expect(story.signals.map(({ event }) => [event.type, event.reason])).toEqual([
+      ['resolution.failed', '企业调整选址'],
+    ]);
+    expect(story.resolution('r1')).toMatchObject({ standing: 'lapsed', note: '企业调整选址' });
   });
 
   it('sends up what nobody agrees on, without a resolution', () => {

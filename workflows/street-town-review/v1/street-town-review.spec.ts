@@ -47,7 +47,7 @@ describe('street-town-review, version 1', () => {
     definition,
     inputs: [one],
     golden: join(__dirname, 'golden', 'street-town-review.json'),
-    fingerprint: '5727e886e8e2b75c354c0a20bf0451c31cbc678595e04c977f41122cc8cf1e9f',
+    fingerprint: '0e4237635a02c980b753716349d2871d43cff21994f8c650a4328712d5982cd2',
   });
 
   it('only advises: it has no word that closes a project (6.2 invariant 4)', () => {
@@ -87,7 +87,7 @@ describe('a street-town research meeting', () => {
       'reply#T07 T07.specialist',
     ]);
     story.send('papers.send');
-    expect(story.heard('issueDocuments')).toEqual({ documents: ['agenda', 'papers'] });
+    expect(story.heard('issueDocuments')).toEqual({ documents: ['agenda', 'papers', 'signInSheet'] });
     expect(story.tasks.filter((task) => task.startsWith('judge'))).toEqual([
       'judge#i1/M02 M02.reviewer',
       'judge#i1/D12 D12.reviewer',
@@ -143,6 +143,16 @@ describe('a street-town research meeting', () => {
     story.tell({ type: 'item.left', item: 'i2' });
     expect(story.states).toBe('cancelled');
     expect(story.told).toEqual(['meeting.itemLeft', 'meeting.cancelled']);
+  });
+
+  it('takes a project back that was suspended and goes on before the session, and releases it after', () => {
+    const story = convened(project('i1'), project('i2')).tell({ type: 'item.left', item: 'i1' });
+    story.tell({ type: 'item.confirmed', item: 'i1' });
+    expect(story.item('i1')?.standing).toBe('confirmed');
+    const late = opened(project('i1'), project('i2')).tell({ type: 'item.left', item: 'i1' });
+    late.tell({ type: 'item.confirmed', item: 'i1' });
+    expect(late.signals.map(({ event }) => [event.type, event.item])).toEqual([['agenda.released', 'i1']]);
+    expect(late.item('i1')?.standing).toBe('left');
   });
 
   it('drops a project that is withdrawn in the session, with its conclusion', () => {
@@ -245,7 +255,7 @@ describe('a street-town research meeting', () => {
     const story = issued('proceed').elapse('handOverLimit');
     expect(story.tasks).toEqual(['handOverCheck LGO.staff']);
     story.send('handOverCheck.again');
-    expect(story.signals.map(({ event }) => event.type)).toEqual(['resolution.approve']);
+    expect(story.signals.map(({ event }) => event.type)).toEqual(['resolution.approve', 'item.concluded']);
     story.elapse('handOverLimit').send('handOverCheck.settle', { reason: '项目已终止' });
     expect(story.resolution('r1')).toMatchObject({ standing: 'lapsed', note: '项目已终止' });
     expect(story.states).toBe('archived');

@@ -16,7 +16,7 @@ export const composing = conferring.createStateConfig({
   on: {
     'composeAgenda.compose': {
       target: 'approving',
-      actions: ['rememberComposition', issueDocuments('agenda', 'papers')],
+      actions: ['rememberComposition', issueDocuments('agenda', 'papers', 'signInSheet')],
     },
   },
   after: { composingReminder: { actions: remind('composeAgenda') } },

@@ -55,7 +55,10 @@ const paperwork = conferring.createStateConfig({
       exit: papers.exit,
       meta: { title: { zh: '准备材料', en: 'Preparing papers' }, task: 'papers' },
       on: {
-        'papers.send': { target: 'sent', actions: [issueDocuments('agenda', 'papers'), toldConference.papers] },
+        'papers.send': {
+          target: 'sent',
+          actions: [issueDocuments('agenda', 'papers', 'signInSheet'), toldConference.papers],
+        },
       },
       after: { papersReminder: { actions: remind('papers') } },
     },
