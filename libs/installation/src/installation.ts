@@ -208,7 +208,10 @@ export const composeInstallation = (options: InstallationOptions): Installation 
   const leaderResponsibilities = new LeaderResponsibilities({ database, clock });
   const supervisionParts = { database, clock, outbox, organization, engine, issues, supervisionItems, workingTime };
   const supervision = composeSupervision(supervisionParts);
-  const meetings = composeMeetings({ database, clock, engine, organization, workingTime, leaderResponsibilities });
+  const documentTemplates = new DocumentTemplates(database, clock);
+  const meetings = composeMeetings({
+    ...{ database, clock, engine, organization, workingTime, leaderResponsibilities, documentTemplates },
+  });
   const schedules = new Schedules({
     database,
     clock,
@@ -219,6 +222,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       readDailyLights: supervision.readDailyLights,
       digests: notifications.digests,
       calendarAlarm: new CalendarAlarm(database, clock, workingTime),
+      meetings,
     }),
   });
   const settling = new DemoSettling({ database, clock, engine, roster, schedules, notifications, supervision });
@@ -252,7 +256,7 @@ export const composeInstallation = (options: InstallationOptions): Installation 
     inboxFilters: new InboxFilters(database, clock),
     commonPhrases: new CommonPhrases(database, clock),
     formDrafts: new FormDrafts(database, clock),
-    documentTemplates: new DocumentTemplates(database, clock),
+    documentTemplates,
     notifications,
     schedules,
     demoTime: demoClock && new DemoTime({ clock: demoClock, database, settling, isWorkday }),

@@ -1,5 +1,7 @@
 import type { Clock } from '@landfall/clock';
+import type { DocumentTemplates } from '@landfall/documents';
 import {
+  ConferenceCalls,
   MeetingCalls,
   MeetingDocuments,
   MeetingEditors,
@@ -9,8 +11,9 @@ import {
   Minutes,
   meetingJobs,
   PushRequests,
+  SpecialCalls,
 } from '@landfall/meetings';
-import type { Organization } from '@landfall/organization';
+import type { Organization, OrganizationView } from '@landfall/organization';
 import type { JobHandlers } from '@landfall/outbox';
 import type { Database } from '@landfall/persistence';
 import type { ProcessEngine } from '@landfall/process-engine';
@@ -19,11 +22,14 @@ import type { WorkingTime } from '@landfall/working-time';
 import type { MeetingContext } from '@workflows/meeting-parts/v1/context';
 import { quorumOf } from '@workflows/meeting-parts/v1/guards';
 import { deskOf, headOf } from '@workflows/meeting-parts/v1/work-groups';
+import { composeMeetingDocuments } from './meeting-documents';
 
 /** Meetings, put together. */
 export interface Meetings {
   readonly meetings: MeetingPages;
   readonly meetingCalls: MeetingCalls;
+  readonly conferenceCalls: ConferenceCalls;
+  readonly specialCalls: SpecialCalls;
   readonly meetingEditors: MeetingEditors;
   readonly minutes: Minutes;
   readonly meetingDocuments: MeetingDocuments;
@@ -39,6 +45,7 @@ export interface MeetingsParts {
   readonly organization: Organization;
   readonly workingTime: WorkingTime;
   readonly leaderResponsibilities: LeaderResponsibilities;
+  readonly documentTemplates: DocumentTemplates;
 }
 
 /** What the processes of meetings know about units, for the library that knows no process. */
@@ -52,29 +59,37 @@ export const meetingPorts: MeetingPorts = {
 export const composeMeetings = (parts: MeetingsParts): Meetings => {
   const { database, clock, engine, organization, workingTime, leaderResponsibilities } = parts;
   const pages = { database, clock, engine, ports: meetingPorts };
+  const calls = { database, engine, leadersInCharge: () => leadersInCharge(leaderResponsibilities) };
+  const minutes = new Minutes({
+    ...pages,
+    unitNames: async () => {
+      const view = await organization.view();
+      return (unit) => view.unitName(unit).zh;
+    },
+  });
+  const compose = composeMeetingDocuments({
+    sql: database,
+    organization,
+    templates: parts.documentTemplates,
+    minutes,
+  });
   return {
     meetings: new MeetingPages(pages),
-    meetingCalls: new MeetingCalls({
-      database,
-      clock,
-      engine,
-      calendar: () => workingTime.latest(),
-      leadersInCharge: () => leadersInCharge(leaderResponsibilities),
-    }),
+    meetingCalls: new MeetingCalls({ ...calls, clock, calendar: () => workingTime.latest() }),
+    conferenceCalls: new ConferenceCalls({ ...calls, members: async () => membersOf(await organization.view()) }),
+    specialCalls: new SpecialCalls({ ...calls, calendar: () => workingTime.latest() }),
     meetingEditors: new MeetingEditors(pages),
-    minutes: new Minutes({
-      ...pages,
-      unitNames: async () => {
-        const view = await organization.view();
-        return (unit) => view.unitName(unit).zh;
-      },
-    }),
+    minutes,
     meetingDocuments: new MeetingDocuments(database),
     meetingRules: new MeetingRuleBook({ database, clock }),
     pushRequests: new PushRequests({ database, engine }),
-    jobs: meetingJobs({ database, clock, engine }),
+    jobs: meetingJobs({ database, clock, engine, compose }),
   };
 };
+
+/** The 57 member units of the leading group, in the notice's order. */
+const membersOf = ({ units }: OrganizationView): string[] =>
+  units.filter(({ isMember }) => isMember).map(({ code }) => code);
 
 /** Which leader is in charge of which unit today; arrangements to come are listed after the present one. */
 const leadersInCharge = async (responsibilities: LeaderResponsibilities): Promise<Record<string, string>> => {

@@ -70,7 +70,8 @@ export interface ResolutionDraft {
 const QUEUES: Readonly<Record<MeetingKind, readonly MeetingQueue[]>> = {
   streetTownReview: ['streetTown'],
   push: ['push', 'district'],
-  conference: ['leadingGroup'],
+  // A conference hears topics only.
+  conference: [],
   plenary: ['leadingGroup'],
   special: ['leadingGroup'],
 };
