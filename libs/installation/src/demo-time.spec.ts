@@ -19,6 +19,8 @@ describe('a move of the time of a demonstration', () => {
     // Nobody relays and runs jobs here; the daily lights would be waited for.
     await installation.schedules.pause('light-daily', SYSTEM_ACTOR, '测试');
     await installation.schedules.pause('calendar-check', SYSTEM_ACTOR, '测试');
+    await installation.schedules.pause('street-town-call', SYSTEM_ACTOR, '测试');
+    await installation.schedules.pause('push-call', SYSTEM_ACTOR, '测试');
     await installation.database.query('DELETE FROM schedule_run');
     await installation.database.query('DELETE FROM outbox_message');
   });

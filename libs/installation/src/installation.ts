@@ -219,9 +219,19 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       readDailyLights: supervision.readDailyLights,
       digests: notifications.digests,
       calendarAlarm: new CalendarAlarm(database, clock, workingTime),
+      meetingCalls: meetings.meetingCalls,
     }),
   });
-  const settling = new DemoSettling({ database, clock, engine, roster, schedules, notifications, supervision });
+  const settling = new DemoSettling({
+    database,
+    clock,
+    engine,
+    roster,
+    schedules,
+    notifications,
+    supervision,
+    meetings,
+  });
   const isWorkday = (day: string): boolean => workingTime.latest().isWorkday(day);
   return {
     settings,

@@ -9,6 +9,7 @@ import {
   Minutes,
   meetingJobs,
   PushRequests,
+  UnconfirmedItems,
 } from '@landfall/meetings';
 import type { Organization } from '@landfall/organization';
 import type { JobHandlers } from '@landfall/outbox';
@@ -29,6 +30,7 @@ export interface Meetings {
   readonly meetingDocuments: MeetingDocuments;
   readonly meetingRules: MeetingRuleBook;
   readonly pushRequests: PushRequests;
+  readonly unconfirmedItems: UnconfirmedItems;
   readonly jobs: JobHandlers;
 }
 
@@ -72,6 +74,7 @@ export const composeMeetings = (parts: MeetingsParts): Meetings => {
     meetingDocuments: new MeetingDocuments(database),
     meetingRules: new MeetingRuleBook({ database, clock }),
     pushRequests: new PushRequests({ database, engine }),
+    unconfirmedItems: new UnconfirmedItems({ database, clock, engine }),
     jobs: meetingJobs({ database, clock, engine }),
   };
 };

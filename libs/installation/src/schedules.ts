@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@landfall/calendar';
+import type { BatchMeeting, MeetingCalls } from '@landfall/meetings';
 import type { Digests } from '@landfall/notifications';
-import type { AnySchedule } from '@landfall/schedules';
+import type { AnySchedule, Schedule } from '@landfall/schedules';
 import type { CalendarAlarm } from './calendar-alarm';
 
 /** Whose work the schedules do. */
@@ -9,10 +10,34 @@ export interface ScheduledWork {
   readonly readDailyLights: (day: CalendarDay) => Promise<{ projects: number; changed: number } | undefined>;
   readonly digests: Pick<Digests, 'runs'>;
   readonly calendarAlarm: Pick<CalendarAlarm, 'tick'>;
+  readonly meetingCalls: Pick<MeetingCalls, 'callOne'>;
 }
 
+/** Calls a kind of meeting where its rules ask for it; the rules look at who waits, so that of missed days one is enough. */
+const callOf = (
+  { meetingCalls }: Pick<ScheduledWork, 'meetingCalls'>,
+  definition: BatchMeeting,
+  said: Pick<Schedule, 'key' | 'title' | 'purpose'>,
+): Schedule => ({
+  ...said,
+  cron: '0 8 * * *',
+  workdays: 'onlyWorkdays',
+  catchUp: 'latest',
+  run: async ({ key, day }) => {
+    const called = await meetingCalls.callOne(definition, day, key);
+    return called === undefined
+      ? { zh: '未达召集条件', en: 'No meeting is due' }
+      : { zh: `召集${called.title}，议题${called.items}个`, en: `A meeting with ${called.items} items is called` };
+  },
+});
+
 /** Everything that happens again and again at a time of the clock, and nothing else does: the one list. */
-export const schedulesOf = ({ readDailyLights, digests, calendarAlarm }: ScheduledWork): readonly AnySchedule[] => [
+export const schedulesOf = ({
+  readDailyLights,
+  digests,
+  calendarAlarm,
+  meetingCalls,
+}: ScheduledWork): readonly AnySchedule[] => [
   {
     key: 'light-daily',
     title: { zh: '红黄绿灯每日复核', en: 'Daily reading of lights' },
@@ -68,4 +93,20 @@ export const schedulesOf = ({ readDailyLights, digests, calendarAlarm }: Schedul
         : { zh: `发出 ${told} 条提醒`, en: `${told} notices posted` };
     },
   },
+  callOf({ meetingCalls }, 'street-town-review', {
+    key: 'street-town-call',
+    title: { zh: '街镇研判会召集', en: 'Call of the street-town meeting' },
+    purpose: {
+      zh: '每个工作日检查：集中研判日、待研判项目数量或等待时间达到规则的，召集街镇项目研判联席会议。',
+      en: 'Calls a street-town meeting on its cut-off days, or when many wait or one too long.',
+    },
+  }),
+  callOf({ meetingCalls }, 'push-meeting', {
+    key: 'push-call',
+    title: { zh: '项目推动会召集', en: 'Call of the push meeting' },
+    purpose: {
+      zh: '每个工作日检查：推动申请临近上会期限、待推动和待评审事项数量或等待时间达到规则的，召集项目推动联席会议。',
+      en: 'Calls a push meeting when a request has to be heard soon, or when many wait or one too long.',
+    },
+  }),
 ];

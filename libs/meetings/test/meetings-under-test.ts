@@ -102,7 +102,7 @@ export class MeetingsUnderTest {
     this.documents = new MeetingDocuments(sql);
     this.rules = new MeetingRuleBook(parts);
     this.items = new SupervisionItems(parts);
-    this.unconfirmed = new UnconfirmedItems(parts, { intervalMs: 1000, onError: () => undefined });
+    this.unconfirmed = new UnconfirmedItems(parts);
     this.sweeper = new TimerSweeper(sql, clock, engine, { intervalMs: 5 });
     this.jobs = { ...engineJobs(engine), ...supervisionItemJobs(parts), ...meetingJobs({ ...parts, compose }) };
   }
