@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LandfallUnderTest, startLandfall } from '../landfall-under-test';
+import { ApiClient } from '../../apps/standalone/src/demo/api-client';
+import { type LandfallUnderTest, SAMPLE_PASSWORD, startLandfall } from '../landfall-under-test';
 
 interface Task {
   readonly userTaskId: string;
@@ -27,12 +28,14 @@ const OFFICE = 'lgo.staff';
 
 describe('meetings over HTTP', () => {
   let landfall: LandfallUnderTest;
+  let api: ApiClient;
   let projectId: string;
   let meetingId: string;
 
   beforeAll(async () => {
     landfall = await startLandfall();
-    ({ projectId } = await landfall.api.post<{ projectId: string }>('d01.specialist', '/api/leads', {
+    ({ api } = landfall);
+    ({ projectId } = await api.post<{ projectId: string }>('d01.specialist', '/api/leads', {
       projectName: PROJECT,
       investorName: '天津循环动力科技有限公司',
       industryFocus: '新能源',
@@ -48,8 +51,12 @@ describe('meetings over HTTP', () => {
     await landfall.close();
   });
 
-  const at = (day: string, time: string) => landfall.clock.set(new Date(`${day}T${time}:00+08:00`));
-  const meeting = (account = OFFICE) => landfall.api.get<Meeting>(account, `/api/meetings/${meetingId}`);
+  /** Nobody's session lasts from one day to another. */
+  const at = (day: string, time: string) => {
+    landfall.clock.set(new Date(`${day}T${time}:00+08:00`));
+    api = new ApiClient(landfall.url, SAMPLE_PASSWORD);
+  };
+  const meeting = (account = OFFICE) => api.get<Meeting>(account, `/api/meetings/${meetingId}`);
   const until = async <Answer>(ask: () => Promise<Answer>, good: (answer: Answer) => boolean): Promise<Answer> => {
     for (let tries = 0; tries < 200; tries += 1) {
       const answer = await ask();
@@ -61,11 +68,10 @@ describe('meetings over HTTP', () => {
   const complete = async (account: string, taskKey: string, outcome: string, form: object = {}) => {
     const { openTasks, ownTasks } = await meeting(account);
     const task = openTasks.find((open) => open.taskKey === taskKey && ownTasks.includes(open.userTaskId));
-    await landfall.api.post(account, `/api/user-tasks/${task?.userTaskId}/complete`, { outcome, form });
+    await api.post(account, `/api/user-tasks/${task?.userTaskId}/complete`, { outcome, form });
   };
 
   it('takes a push request from the landing unit and lets it wait', async () => {
-    const { api } = landfall;
     const body = { projectId, problemTypes: ['site'], question: '供地批次如何调整', clientKey: 'once' };
     await expect(api.post('d14.specialist', '/api/push-requests', body)).rejects.toMatchObject({ status: 404 });
     const { requestId } = await api.post<{ requestId: string }>('z01.coordinator', '/api/push-requests', body);
@@ -84,7 +90,6 @@ describe('meetings over HTTP', () => {
   });
 
   it('calls the meeting on the next working day and shows it to those who sit in it', async () => {
-    const { api } = landfall;
     at('2026-11-24', '08:00');
     const list = () => api.get<{ items: Meeting[] }>(OFFICE, '/api/meetings?kind=push&status=open');
     const { items } = await until(list, (answer) => answer.items.length > 0);
@@ -109,7 +114,6 @@ describe('meetings over HTTP', () => {
   });
 
   it('lets its secretary edit the agenda, and nobody over what somebody else has changed', async () => {
-    const { api } = landfall;
     const { rev } = await meeting();
     const items = [{ key: 'i1', minutes: 40, units: ['D13', 'D12'] }];
     await expect(
@@ -141,7 +145,6 @@ describe('meetings over HTTP', () => {
   });
 
   it('is planned, convened, opened, minuted and signed by those whose turn it is', async () => {
-    const { api } = landfall;
     const plan = { plannedOn: '2026-11-27', plannedTime: '14:30', place: '第三会议室' };
     await complete(OFFICE, 'planMeeting', 'plan', plan);
     await complete('lgo.director', 'confirmPlan', 'confirm');
@@ -190,7 +193,6 @@ describe('meetings over HTTP', () => {
   });
 
   it('is followed up on one board for all meetings, with its history and documents', async () => {
-    const { api } = landfall;
     const board = () =>
       api.get<{ items: { supervisionItemId: string | null; state: string }[] }>(OFFICE, '/api/resolutions?state=open');
     const { items } = await until(board, (answer) => answer.items[0]?.supervisionItemId != null);
@@ -202,7 +204,6 @@ describe('meetings over HTTP', () => {
   });
 
   it('is called by numbers that the director sets', async () => {
-    const { api } = landfall;
     const book = await api.get<{ present: { rules: { streetTown: object } }; maySet: boolean }>(
       OFFICE,
       '/api/meeting-rules',

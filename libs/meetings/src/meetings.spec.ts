@@ -11,9 +11,10 @@ import {
   viewerOf,
 } from '../test/meetings-under-test';
 import type { ResolutionDraft } from './editing/meeting-editors';
-import { readResolutions } from './follow-up/resolution-board';
+import { type ResolutionQuery, readResolutions } from './follow-up/resolution-board';
 
 const OPINION = { match: 4, feasibility: 3, opinion: '符合产业方向' };
+const NOWHERE = '0190a000-0000-7000-8000-000000000000';
 const ATTENDS = { person: '李工', post: '科长' };
 
 describe('a meeting', () => {
@@ -339,7 +340,8 @@ describe('a meeting', () => {
     await world.complete(id, 'signMinutes', 'sign', DIRECTOR);
     await world.runJobs();
     const item = await world.engine.correlate('supervision-item', 'push-meeting:2026-11-05/r1');
-    const board = () => readResolutions(world.sql, viewerOf(OFFICE), { limit: 10 }, world.clock.now());
+    const board = (query: Partial<ResolutionQuery> = {}) =>
+      readResolutions(world.sql, viewerOf(OFFICE), { limit: 10, ...query }, world.clock.now());
     expect(await board()).toMatchObject([
       { state: 'open', supervisionItemId: item, projectName: '甲项目：选址用地', daysLate: 0 },
     ]);
@@ -349,6 +351,13 @@ describe('a meeting', () => {
     await world.complete(item ?? '', 'signFor', 'sign', planner);
     world.at('2026-12-03');
     expect(await board()).toMatchObject([{ state: 'overdue', daysLate: 3 }]);
+    const found = async (query: Partial<ResolutionQuery>) => (await board(query)).length;
+    expect(await found({ state: 'overdue', unit: 'D13', meetingId: id })).toBe(1);
+    expect(await found({ state: 'open', unit: 'D12' })).toBe(1);
+    expect(await found({ state: 'fulfilled' })).toBe(0);
+    expect(await found({ state: 'unfulfilled' })).toBe(0);
+    expect(await found({ unit: 'D15' })).toBe(0);
+    expect(await found({ projectId: NOWHERE })).toBe(0);
     await world.complete(item ?? '', 'progressReport', 'complete', planner, { evidence: '供地批复已出' });
     await world.complete(
       item ?? '',
