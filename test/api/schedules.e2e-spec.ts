@@ -29,7 +29,10 @@ describe.each(['redis', 'postgresql'] as const)('schedules over HTTP, with the q
 
   it('shows what is next and what was last, and a new calendar day brings the next run', async () => {
     await until(async () => (await schedule('light-daily'))?.last?.state === 'done');
-    expect((await list()).map(({ key }) => key)).toEqual(['light-daily', 'digest', 'calendar-check']);
+    expect((await list()).map(({ key }) => key)).toEqual([
+      ...['light-daily', 'digest', 'calendar-check'],
+      ...['street-town-call', 'push-call'],
+    ]);
     expect(await schedule('light-daily')).toMatchObject({
       title: { zh: '红黄绿灯每日复核' },
       pattern: { zh: '每日 07:00' },

@@ -42,9 +42,11 @@ describe('a move of the time of a demonstration', () => {
     const time = worker();
     await time.move({ days: 1 }, SYSTEM_ACTOR);
     await time.carryOn(nudge);
-    // 10:00, midnight, lights at seven, digest at half past eight, the check at nine, 10:00.
-    expect((await time.state()).move).toMatchObject({ state: 'done', steps: 6, unsettled: 0 });
+    // 10:00, midnight, lights at seven, meetings at eight, digest at half past eight, the check at nine, 10:00.
+    expect((await time.state()).move).toMatchObject({ state: 'done', steps: 7, unsettled: 0 });
     expect(await installation.database.query('SELECT day, state FROM schedule_run ORDER BY due_at')).toEqual([
+      { day: '2026-11-26', state: 'skipped' },
+      { day: '2026-11-26', state: 'skipped' },
       { day: '2026-11-26', state: 'skipped' },
       { day: '2026-11-26', state: 'skipped' },
     ]);
@@ -62,7 +64,7 @@ describe('a move of the time of a demonstration', () => {
     );
     await time.move({ days: 1 }, SYSTEM_ACTOR);
     await time.carryOn(nudge);
-    expect((await time.state()).move).toMatchObject({ state: 'done', steps: 6, unsettled: 6 });
+    expect((await time.state()).move).toMatchObject({ state: 'done', steps: 7, unsettled: 7 });
   });
 
   it('that a worker broke off is carried on by the next one, from where it was', async () => {
@@ -73,13 +75,13 @@ describe('a move of the time of a demonstration', () => {
     const { move } = await time.state();
     expect(move).toMatchObject({ state: 'moving', steps: 3 });
     await worker().carryOn(nudge);
-    expect((await time.state()).move).toMatchObject({ state: 'done', id: move?.id, steps: 10 });
+    expect((await time.state()).move).toMatchObject({ state: 'done', id: move?.id, steps: 12 });
   });
 
   it('is carried on by one worker at a time', async () => {
     const workers = [worker(), worker(), worker()];
     await workers[0]?.move({ days: 1 }, SYSTEM_ACTOR);
     await Promise.all(workers.map((one) => one.carryOn(nudge)));
-    expect((await workers[0]?.state())?.move).toMatchObject({ state: 'done', steps: 6 });
+    expect((await workers[0]?.state())?.move).toMatchObject({ state: 'done', steps: 7 });
   });
 });
