@@ -90,7 +90,7 @@ describe('a meeting', () => {
     await world.runJobs();
     expect(await world.meeting(id)).toMatchObject({ state: 'archived' });
     expect((await world.documents.list(id)).map(({ document, state }) => `${document} ${state}`)).toEqual([
-      ...['minutes due', 'opinions due', 'agenda due', 'papers due', 'notice due'],
+      ...['minutes due', 'opinions due', 'agenda due', 'papers due', 'notice due', 'signInSheet due'],
     ]);
   });
 
@@ -370,5 +370,23 @@ describe('a meeting', () => {
     expect(await world.meeting(id)).toMatchObject({ state: 'archived', resolutions: [{ standing: 'fulfilled' }] });
     expect(await board()).toMatchObject([{ state: 'fulfilled', daysLate: 0 }]);
     expect(await world.states(request)).toBe('done');
+  });
+});
+
+describe('a meeting whose chair nobody is', () => {
+  it('is confirmed and signed by whom the engine finds instead', async () => {
+    const world = await MeetingsUnderTest.open({ vacant: ['LGO.director'] });
+    await world.wait('甲项目：选址用地', { queue: 'push', units: ['D13'], presenter: 'D01', urgent: true });
+    const id = await world.call('push-meeting', '2026-11-02');
+    const form = { plannedOn: '2026-11-06', plannedTime: '09:30', place: '二楼会议室' };
+    await world.complete(id, 'planMeeting', 'plan', OFFICE, form);
+    const [asked] = await world.sql.query(
+      `SELECT candidate_group, escalated_to FROM user_task WHERE instance_id = $1 AND task_key = 'confirmPlan'`,
+      [id],
+    );
+    expect(asked).toEqual({ candidate_group: 'LGO.director', escalated_to: 'LGO.staff' });
+    await world.complete(id, 'confirmPlan', 'confirm', SECOND);
+    expect(await world.meeting(id)).toMatchObject({ state: 'convened', chairGroup: 'LGO.director' });
+    await world.close();
   });
 });
