@@ -1,5 +1,4 @@
 import { Heartbeat } from '@landfall/clock';
-import { UnconfirmedItems } from '@landfall/meetings';
 import { NotificationWork, notificationJobs } from '@landfall/notifications';
 import {
   type JobHandlers,
@@ -55,7 +54,8 @@ export const startBackgroundWork = async (
   installation: Installation,
   onFault: (error: unknown) => void,
 ): Promise<BackgroundWork> => {
-  const { database, databaseUrl, clock, engine, settings, notifications, schedules, supervision } = installation;
+  const { database, databaseUrl, clock, engine, settings, notifications, schedules, supervision, meetings } =
+    installation;
   const backend = await openQueueBackend({ databaseUrl, redisUrl: settings.redisUrl });
   const queues = new JobQueues(backend, LONG_JOBS);
   const relay = new OutboxRelay(database, clock, queues.queueFor, { intervalMs: RELAY_INTERVAL_MS, onError: onFault });
@@ -70,6 +70,7 @@ export const startBackgroundWork = async (
   const sweeper = new TimerSweeper(database, clock, engine, { intervalMs: settings.sweepInterval }, onFault);
   const telling = new NotificationWork({ ...notifications, sweepMs: settings.sweepInterval, onError: onFault });
   const lapses = new LapsedIssues({ database, engine }, { intervalMs: LAPSE_INTERVAL_MS, onError: onFault });
+  const unconfirmed = new Heartbeat(() => meetings.unconfirmedItems.sweep(), LAPSE_INTERVAL_MS, onFault);
   const lights = new Heartbeat(() => supervision.lightReadings.sweep(), settings.sweepInterval, onFault);
   const schedule = new Heartbeat(() => schedules.sweep(), settings.sweepInterval, onFault);
   let stopping = false;
@@ -81,10 +82,6 @@ export const startBackgroundWork = async (
       ),
     MOVE_INTERVAL_MS,
     onFault,
-  );
-  const unconfirmed = new UnconfirmedItems(
-    { database, clock, engine },
-    { intervalMs: LAPSE_INTERVAL_MS, onError: onFault },
   );
   const alarms = new QueueAlarms(backend, () => schedule.nudge());
   // Without the alarms the sweep finds what is due a few seconds later, so no start waits for them.
@@ -128,6 +125,5 @@ const RELAY_INTERVAL_MS = 500;
 /** A move of a demonstration's time begins at once for whoever asks for it. */
 const MOVE_INTERVAL_MS = 300;
 
-/** An issue whose project has ended may stand for a minute. */
 /** An issue whose project has ended, and an item that nobody will confirm, may stand for a minute. */
 const LAPSE_INTERVAL_MS = 60_000;

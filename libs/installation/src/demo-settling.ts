@@ -5,6 +5,7 @@ import type { Database } from '@landfall/persistence';
 import { type ProcessEngine, TimerSweeper } from '@landfall/process-engine';
 import type { Schedules } from '@landfall/schedules';
 import { LapsedIssues } from '@landfall/supervision';
+import type { Meetings } from './meetings';
 import type { Notifications } from './notifications';
 import type { Supervision } from './supervision';
 
@@ -17,6 +18,7 @@ export interface SettlingParts {
   readonly schedules: Schedules;
   readonly notifications: Notifications;
   readonly supervision: Supervision;
+  readonly meetings: Meetings;
 }
 
 /** After so long a move goes on all the same, and counts that it did. */
@@ -32,7 +34,7 @@ export class DemoSettling {
     private readonly parts: SettlingParts,
     private readonly patienceMs = PATIENCE_MS,
   ) {
-    const { database, clock, engine, schedules, notifications, supervision } = parts;
+    const { database, clock, engine, schedules, notifications, supervision, meetings } = parts;
     const timers = new TimerSweeper(database, clock, engine, { intervalMs: MINUTE_MS });
     const lapsed = new LapsedIssues({ database, engine }, { intervalMs: MINUTE_MS });
     const { fanOut, deliveries, reminders, digests } = notifications;
@@ -40,6 +42,7 @@ export class DemoSettling {
       () => timers.sweep(),
       () => schedules.sweep(),
       () => lapsed.sweep(),
+      () => meetings.unconfirmedItems.sweep(),
       () => reminders.sweep(),
       () => digests.tick(),
       () => supervision.lightReadings.sweep(),

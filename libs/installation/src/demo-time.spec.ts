@@ -83,6 +83,6 @@ describe('a move of the time of a demonstration', () => {
     const workers = [worker(), worker(), worker()];
     await workers[0]?.move({ days: 1 }, SYSTEM_ACTOR);
     await Promise.all(workers.map((one) => one.carryOn(nudge)));
-    expect((await workers[0]?.state())?.move).toMatchObject({ state: 'done', steps: 6 });
+    expect((await workers[0]?.state())?.move).toMatchObject({ state: 'done', steps: 9 });
   });
 });

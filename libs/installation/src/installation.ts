@@ -225,7 +225,16 @@ export const composeInstallation = (options: InstallationOptions): Installation 
       meetings,
     }),
   });
-  const settling = new DemoSettling({ database, clock, engine, roster, schedules, notifications, supervision });
+  const settling = new DemoSettling({
+    database,
+    clock,
+    engine,
+    roster,
+    schedules,
+    notifications,
+    supervision,
+    meetings,
+  });
   const isWorkday = (day: string): boolean => workingTime.latest().isWorkday(day);
   return {
     settings,

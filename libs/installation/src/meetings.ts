@@ -12,6 +12,7 @@ import {
   meetingJobs,
   PushRequests,
   SpecialCalls,
+  UnconfirmedItems,
 } from '@landfall/meetings';
 import type { Organization, OrganizationView } from '@landfall/organization';
 import type { JobHandlers } from '@landfall/outbox';
@@ -35,6 +36,7 @@ export interface Meetings {
   readonly meetingDocuments: MeetingDocuments;
   readonly meetingRules: MeetingRuleBook;
   readonly pushRequests: PushRequests;
+  readonly unconfirmedItems: UnconfirmedItems;
   readonly jobs: JobHandlers;
 }
 
@@ -83,6 +85,7 @@ export const composeMeetings = (parts: MeetingsParts): Meetings => {
     meetingDocuments: new MeetingDocuments(database),
     meetingRules: new MeetingRuleBook({ database, clock }),
     pushRequests: new PushRequests({ database, engine }),
+    unconfirmedItems: new UnconfirmedItems({ database, clock, engine }),
     jobs: meetingJobs({ database, clock, engine, compose }),
   };
 };

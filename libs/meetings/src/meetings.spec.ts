@@ -11,9 +11,10 @@ import {
   viewerOf,
 } from '../test/meetings-under-test';
 import type { ResolutionDraft } from './editing/meeting-editors';
-import { readResolutions } from './follow-up/resolution-board';
+import { type ResolutionQuery, readResolutions } from './follow-up/resolution-board';
 
 const OPINION = { match: 4, feasibility: 3, opinion: '符合产业方向' };
+const NOWHERE = '0190a000-0000-7000-8000-000000000000';
 const ATTENDS = { person: '李工', post: '科长' };
 
 describe('a meeting', () => {
@@ -89,7 +90,7 @@ describe('a meeting', () => {
     await world.runJobs();
     expect(await world.meeting(id)).toMatchObject({ state: 'archived' });
     expect((await world.documents.list(id)).map(({ document, state }) => `${document} ${state}`)).toEqual([
-      ...['minutes due', 'opinions due', 'agenda due', 'papers due', 'notice due'],
+      ...['minutes due', 'opinions due', 'agenda due', 'papers due', 'notice due', 'signInSheet due'],
     ]);
   });
 
@@ -339,7 +340,8 @@ describe('a meeting', () => {
     await world.complete(id, 'signMinutes', 'sign', DIRECTOR);
     await world.runJobs();
     const item = await world.engine.correlate('supervision-item', 'push-meeting:2026-11-05/r1');
-    const board = () => readResolutions(world.sql, viewerOf(OFFICE), { limit: 10 }, world.clock.now());
+    const board = (query: Partial<ResolutionQuery> = {}) =>
+      readResolutions(world.sql, viewerOf(OFFICE), { limit: 10, ...query }, world.clock.now());
     expect(await board()).toMatchObject([
       { state: 'open', supervisionItemId: item, projectName: '甲项目：选址用地', daysLate: 0 },
     ]);
@@ -349,6 +351,13 @@ describe('a meeting', () => {
     await world.complete(item ?? '', 'signFor', 'sign', planner);
     world.at('2026-12-03');
     expect(await board()).toMatchObject([{ state: 'overdue', daysLate: 3 }]);
+    const found = async (query: Partial<ResolutionQuery>) => (await board(query)).length;
+    expect(await found({ state: 'overdue', unit: 'D13', meetingId: id })).toBe(1);
+    expect(await found({ state: 'open', unit: 'D12' })).toBe(1);
+    expect(await found({ state: 'fulfilled' })).toBe(0);
+    expect(await found({ state: 'unfulfilled' })).toBe(0);
+    expect(await found({ unit: 'D15' })).toBe(0);
+    expect(await found({ projectId: NOWHERE })).toBe(0);
     await world.complete(item ?? '', 'progressReport', 'complete', planner, { evidence: '供地批复已出' });
     await world.complete(
       item ?? '',
@@ -361,5 +370,23 @@ describe('a meeting', () => {
     expect(await world.meeting(id)).toMatchObject({ state: 'archived', resolutions: [{ standing: 'fulfilled' }] });
     expect(await board()).toMatchObject([{ state: 'fulfilled', daysLate: 0 }]);
     expect(await world.states(request)).toBe('done');
+  });
+});
+
+describe('a meeting whose chair nobody is', () => {
+  it('is confirmed and signed by whom the engine finds instead', async () => {
+    const world = await MeetingsUnderTest.open({ vacant: ['LGO.director'] });
+    await world.wait('甲项目：选址用地', { queue: 'push', units: ['D13'], presenter: 'D01', urgent: true });
+    const id = await world.call('push-meeting', '2026-11-02');
+    const form = { plannedOn: '2026-11-06', plannedTime: '09:30', place: '二楼会议室' };
+    await world.complete(id, 'planMeeting', 'plan', OFFICE, form);
+    const [asked] = await world.sql.query(
+      `SELECT candidate_group, escalated_to FROM user_task WHERE instance_id = $1 AND task_key = 'confirmPlan'`,
+      [id],
+    );
+    expect(asked).toEqual({ candidate_group: 'LGO.director', escalated_to: 'LGO.staff' });
+    await world.complete(id, 'confirmPlan', 'confirm', SECOND);
+    expect(await world.meeting(id)).toMatchObject({ state: 'convened', chairGroup: 'LGO.director' });
+    await world.close();
   });
 });

@@ -3,7 +3,13 @@ import { ManualClock } from '@landfall/clock';
 import { meetingPorts } from '@landfall/installation';
 import { Database } from '@landfall/persistence';
 import { type Actor, type FormValues, type Notify, SYSTEM_ACTOR } from '@landfall/process-definition';
-import { type CommandHandlers, engineJobs, ProcessEngine, TimerSweeper } from '@landfall/process-engine';
+import {
+  type CommandHandlers,
+  engineJobs,
+  OPEN_DIRECTORY,
+  ProcessEngine,
+  TimerSweeper,
+} from '@landfall/process-engine';
 import { formFormats } from '@landfall/projects';
 import {
   repeatableSupervisionCommands,
@@ -62,6 +68,8 @@ export const viewerOf = (actor: Actor): MeetingViewer => ({
 
 export interface Composing {
   readonly compose?: DocumentComposer;
+  /** Posts that nobody holds. */
+  readonly vacant?: readonly string[];
 }
 
 type Job = (payload: Readonly<Record<string, unknown>>, message: { readonly id: string }) => Promise<void>;
@@ -102,7 +110,7 @@ export class MeetingsUnderTest {
     this.documents = new MeetingDocuments(sql);
     this.rules = new MeetingRuleBook(parts);
     this.items = new SupervisionItems(parts);
-    this.unconfirmed = new UnconfirmedItems(parts, { intervalMs: 1000, onError: () => undefined });
+    this.unconfirmed = new UnconfirmedItems(parts);
     this.sweeper = new TimerSweeper(sql, clock, engine, { intervalMs: 5 });
     this.jobs = { ...engineJobs(engine), ...supervisionItemJobs(parts), ...meetingJobs({ ...parts, compose }) };
   }
@@ -118,6 +126,7 @@ export class MeetingsUnderTest {
         notices.push(command.params as unknown as Notify);
       },
     };
+    const { vacant = [] } = composing;
     const engine = new ProcessEngine({
       database: sql,
       clock,
@@ -131,6 +140,7 @@ export class MeetingsUnderTest {
       ],
       formFormats: formFormats(routingUnderTest),
       fallbackGroup: 'LGO.staff',
+      groups: { ...OPEN_DIRECTORY, isStaffed: (group) => !vacant.includes(group) },
       repeatableCommands: [...repeatableSupervisionCommands, ...repeatableMeetingCommands],
     });
     await engine.open();

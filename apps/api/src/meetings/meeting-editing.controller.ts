@@ -1,7 +1,7 @@
 import type { Person } from '@landfall/identity';
 import { MeetingEditors, Meetings } from '@landfall/meetings';
 import { Organization } from '@landfall/organization';
-import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CurrentPerson } from '../session/current-person';
@@ -39,8 +39,9 @@ const Added = z.strictObject({
   ]),
 });
 
-const Removal = z.strictObject({ seen: Seen, reason: z.string().trim().min(2).max(1000) });
-const Forgetting = z.strictObject({ seen: Seen });
+const SeenQuery = z.coerce.number().int().describe('The `rev` of the meeting that the caller has seen');
+const Removal = z.strictObject({ seen: SeenQuery, reason: z.string().trim().min(2).max(1000) });
+const Forgetting = z.strictObject({ seen: SeenQuery });
 const Settlement = z.strictObject({ note: z.string().trim().min(2).max(1000) });
 
 const Attendance = z.strictObject({
@@ -104,7 +105,7 @@ export class MeetingEditingController {
     @CurrentPerson() person: Person,
     @Param('id', { schema: Id }) id: string,
     @Param('key', { schema: Key }) key: string,
-    @Body({ schema: Removal }) { seen, reason }: z.infer<typeof Removal>,
+    @Query({ schema: Removal }) { seen, reason }: z.infer<typeof Removal>,
   ): Promise<MeetingDetail> {
     await this.seen(person, id);
     await this.editors.removeItem(person.actor, id, seen, key, reason);
@@ -174,7 +175,7 @@ export class MeetingEditingController {
     @CurrentPerson() person: Person,
     @Param('id', { schema: Id }) id: string,
     @Param('key', { schema: Key }) key: string,
-    @Body({ schema: Forgetting }) { seen }: z.infer<typeof Forgetting>,
+    @Query({ schema: Forgetting }) { seen }: z.infer<typeof Forgetting>,
   ): Promise<MeetingDetail> {
     await this.seen(person, id);
     await this.editors.removeResolution(person.actor, id, seen, key);

@@ -71,6 +71,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'PROCESS.ENDED': '流程应在办理中，但已经结束（{state}）。',
   'PROCESS.EVENT_NOT_ACCEPTED': '当前环节不能进行此项操作（{event}），请刷新后查看最新状态。',
   'PROCESS.EVENT_NOT_ALLOWED': '您的岗位不能进行此项操作（{event}）。',
+  'PROCESS.NOTHING_TO_MIGRATE': '流程应有可以转入的新版本，但没有。',
   'PROCESS.NOT_FOUND': '应为已有的流程，但没有这个流程。',
   'PERSON.NOT_FOUND': '应为今天在岗的人员，但没有这个人。',
   'PROCESS.NO_PART': '催办、抄送应由本事项的经办人、发起人或督办人员进行，但您不在其中。',

@@ -7773,7 +7773,11 @@ export interface operations {
     };
     "MeetingEditing.remove": {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The `rev` of the meeting that the caller has seen */
+                seen: number;
+                reason: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7781,15 +7785,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description The `rev` of the meeting that the caller has seen */
-                    seen: number;
-                    reason: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -8013,7 +8009,10 @@ export interface operations {
     };
     "MeetingEditing.removeResolution": {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The `rev` of the meeting that the caller has seen */
+                seen: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -8021,14 +8020,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description The `rev` of the meeting that the caller has seen */
-                    seen: number;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -1,4 +1,4 @@
-import { type Clock, Heartbeat } from '@landfall/clock';
+import type { Clock } from '@landfall/clock';
 import type { Database } from '@landfall/persistence';
 import { Rejection, SYSTEM_ACTOR } from '@landfall/process-definition';
 import type { ProcessEngine } from '@landfall/process-engine';
@@ -9,11 +9,6 @@ export interface UnconfirmedItemsParts {
   readonly engine: Pick<ProcessEngine, 'send'>;
 }
 
-interface Pace {
-  readonly intervalMs: number;
-  readonly onError: (error: unknown) => void;
-}
-
 /** A confirmation may be under way for so long after its sender left the queue. */
 const PATIENCE_MS = 600_000;
 
@@ -22,22 +17,7 @@ const PATIENCE_MS = 600_000;
  * also releases, so that one whose confirmation comes late after all goes back to the queue and is not forgotten.
  */
 export class UnconfirmedItems {
-  private readonly heartbeat: Heartbeat;
-
-  constructor(
-    private readonly parts: UnconfirmedItemsParts,
-    { intervalMs, onError }: Pace,
-  ) {
-    this.heartbeat = new Heartbeat(() => this.sweep(), intervalMs, onError);
-  }
-
-  start(): void {
-    this.heartbeat.start();
-  }
-
-  stop(): Promise<void> {
-    return this.heartbeat.stop();
-  }
+  constructor(private readonly parts: UnconfirmedItemsParts) {}
 
   /** Answers how many items were taken off. */
   async sweep(): Promise<number> {

@@ -42,9 +42,9 @@ interface Row {
 
 const OPEN = `r->>'standing' IN ('issued', 'applied')`;
 
-const STATES: Readonly<Record<NonNullable<ResolutionQuery['state']>, (today: string) => string>> = {
+const STATES: Readonly<Record<NonNullable<ResolutionQuery['state']>, (today: () => string) => string>> = {
   open: () => OPEN,
-  overdue: (today) => `(${OPEN} AND (r->>'dueOn')::date < ${today}::date)`,
+  overdue: (today) => `(${OPEN} AND (r->>'dueOn')::date < ${today()}::date)`,
   fulfilled: () => `r->>'standing' = 'fulfilled'`,
   unfulfilled: () => `r->>'standing' IN ('lapsed', 'failed')`,
 };
@@ -62,7 +62,7 @@ export const readResolutions = async (
   const conditions = [
     `r->>'standing' <> 'draft'`,
     seenBy(viewer, 'm', add),
-    ...(query.state === undefined ? [] : [STATES[query.state](add(today))]),
+    ...(query.state === undefined ? [] : [STATES[query.state](() => add(today))]),
     ...(query.unit === undefined ? [] : [`(r->>'unit' = ${add(query.unit)} OR r->'assistUnits' ? ${add(query.unit)})`]),
     ...(query.meetingId === undefined ? [] : [`m.id = ${add(query.meetingId)}`]),
     ...(query.projectId === undefined ? [] : [`i->>'projectId' = ${add(query.projectId)}`]),
