@@ -90,7 +90,7 @@ describe('a meeting', () => {
     await world.runJobs();
     expect(await world.meeting(id)).toMatchObject({ state: 'archived' });
     expect((await world.documents.list(id)).map(({ document, state }) => `${document} ${state}`)).toEqual([
-      ...['minutes due', 'opinions due', 'agenda due', 'papers due', 'notice due', 'signInSheet due'],
+      ...['minutes due', 'opinions due', 'agenda due', 'papers due', 'signInSheet due', 'notice due'],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { ManualClock } from '@landfall/clock';
+import { queueCommandHandlers } from '@landfall/meetings';
 import { Outbox } from '@landfall/outbox';
 import { Database } from '@landfall/persistence';
 import type { Actor, FormValues, Notify } from '@landfall/process-definition';
@@ -86,7 +87,10 @@ export class SupervisionUnderTest {
       database: sql,
       clock,
       definitions: [...investmentProject, ...issue, ...supervisionItem],
-      commandHandlers: [projectCommandHandlers, issueCommandHandlers, supervisionItemCommandHandlers, listening],
+      commandHandlers: [
+        ...[projectCommandHandlers, issueCommandHandlers, supervisionItemCommandHandlers],
+        ...[queueCommandHandlers, listening],
+      ],
       constraintRejections: { ...constraintRejections, ...issueConstraintRejections },
       formFormats: formFormats(routingUnderTest),
       overseersOf: () => ['LGO.supervisor'],

@@ -1,5 +1,7 @@
 import type { ManualClock } from '@landfall/clock';
 import { waitingRulesFor } from '@landfall/installation';
+import { queueCommandHandlers } from '@landfall/meetings';
+import { notifyCommandHandlers } from '@landfall/notifications';
 import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
 import { ProcessEngine } from '@landfall/process-engine';
@@ -22,7 +24,7 @@ const modulesOn = (database: Database, clock: ManualClock, organization: Organiz
     database,
     clock,
     definitions: investmentProject,
-    commandHandlers: [projectCommandHandlers],
+    commandHandlers: [projectCommandHandlers, queueCommandHandlers, notifyCommandHandlers],
     formFormats: formFormats(organization),
     constraintRejections,
   });
