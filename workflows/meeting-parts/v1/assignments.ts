@@ -68,6 +68,9 @@ const USUAL_CRITERION: Readonly<Partial<Record<ResolutionKind, string>>> = {
   referUp: '提交领导小组会议研究',
 };
 
+/** The kinds that make work. */
+export const WORK: readonly ResolutionKind[] = ['order', 'unblock', 'deadline'];
+
 /** Outcomes of conclusions that leave nothing to follow. */
 const WITHOUT_RESOLUTION = ['deferItem', 'noAgreement', 'exchanged'];
 
@@ -92,7 +95,8 @@ const resolutionOf = (context: MeetingContext, event: MeetingEvent, item: Agenda
     item: item.key,
     kind,
     text: textOf(form, 'conclusion') ?? item.title,
-    unit: kind === 'note' ? null : (textOf(form, 'unit') ?? item.presenter),
+    // Work goes to whom the meeting names; until the minutes say it, to nobody.
+    unit: textOf(form, 'unit') ?? (kind === 'note' || WORK.includes(kind) ? null : item.presenter),
     assistUnits: namesOf(form, 'assistUnits'),
     dueOn:
       textOf(form, 'dueOn') ?? textOf(form, 'conditionsDueOn') ?? (usual === undefined ? null : addDays(today, usual)),

@@ -17,7 +17,7 @@ import type {
   ResolutionKind,
   Seat,
 } from '../commands';
-import { keyOf, supervisionKey } from './assignments';
+import { keyOf, supervisionKey, WORK } from './assignments';
 import { businessDate } from './business-date';
 import { attendanceOf, invited, isLive, type MeetingContext, owingReports, seatRoles, unanswered } from './context';
 import type { MeetingEvent } from './events';
@@ -29,7 +29,7 @@ export interface On {
 }
 
 /** The resolutions that make work, followed by a supervision item. */
-export const WORK_KINDS: readonly ResolutionKind[] = ['order', 'unblock', 'deadline'];
+export const WORK_KINDS: readonly ResolutionKind[] = WORK;
 
 const seatsOf = (context: MeetingContext): Seat[] =>
   [...seatRoles(context)].map(([unit, role]) => ({ unit, role, ...attendanceOf(context, unit) }));

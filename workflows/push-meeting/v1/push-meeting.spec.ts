@@ -138,6 +138,18 @@ describe('a project push meeting', () => {
     expect(story.tell({ type: 'resolution.applied', resolution: 'r1' }).states).toBe('archived');
   });
 
+  it('is called with one working day of notice, because urgent requests are held within two', () => {
+    const story = called(problem('i1'));
+    expect(story.problems('planMeeting.plan', { plannedOn: '2026-11-23' })).toEqual(['MEETING.DATE_NOT_AHEAD']);
+    expect(story.problems('planMeeting.plan', { plannedOn: '2026-11-24' })).toEqual([]);
+  });
+
+  it('names nobody for work that the meeting did not give to a unit', () => {
+    const story = opened(problem('i1')).send('concludeProblem.unblock', { unit: undefined }, { slot: 'i1' });
+    expect(story.resolution('r1')?.unit).toBeNull();
+    expect(story.send('closeSession').problems('draftMinutes.submit')).toEqual(['MEETING.RESOLUTION_INCOMPLETE']);
+  });
+
   it('needs two thirds of the units that are asked', () => {
     const story = called(problem('i1', { units: ['M02', 'D12', 'D10'] })).tell({ type: 'item.confirmed', item: 'i1' });
     story.send('planMeeting.plan').send('confirmPlan.confirm').at(MEETING_MORNING);

@@ -1,5 +1,6 @@
 import { defineProcess } from '@landfall/process-definition';
-import { instanceEvents } from '../../meeting-parts/v1/instance-events';
+import { plannable } from '../../meeting-parts/v1/form-checks';
+import { instanceEventsWith } from '../../meeting-parts/v1/instance-events';
 import { signalTitles } from '../../meeting-parts/v1/signals';
 import { meetingStages } from '../../meeting-parts/v1/stages';
 import { delayRules, timerTitles } from '../../meeting-parts/v1/timers';
@@ -11,6 +12,9 @@ import { PUSH_MEETING, pushMeetingMachine } from './push-meeting.machine';
 const { planMeeting, confirmPlan, reply, papers, advise } = preparingTasks;
 const { concludeProblem, concludeDecision } = concludingTasks;
 
+/** What is urgent is held within two working days (6.b2), so a push meeting is called with one day's notice. */
+const NOTICE_WORKING_DAYS = 1;
+
 /** Version 1 of the project push meeting. Deployed: its meaning never changes (design law 7). */
 export const pushMeetingV1 = defineProcess({
   key: PUSH_MEETING,
@@ -19,8 +23,17 @@ export const pushMeetingV1 = defineProcess({
   machine: pushMeetingMachine,
   subject: (context) => String(context.title),
   stages: meetingStages,
-  userTasks: { planMeeting, confirmPlan, reply, papers, advise, concludeProblem, concludeDecision, ...closingTasks },
-  events: instanceEvents,
+  userTasks: {
+    planMeeting: { ...planMeeting, check: plannable(NOTICE_WORKING_DAYS) },
+    confirmPlan,
+    reply,
+    papers,
+    advise,
+    concludeProblem,
+    concludeDecision,
+    ...closingTasks,
+  },
+  events: instanceEventsWith(NOTICE_WORKING_DAYS),
   timers: timerTitles,
   delayRules,
   signals: signalTitles,
