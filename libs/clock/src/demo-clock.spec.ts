@@ -46,6 +46,19 @@ describe('the clock of a demonstration', () => {
     expect(clock.offset).toBe(143 * HOUR_MS);
   });
 
+  it('begins on an earlier day where nothing has happened yet, and never goes back to it', async () => {
+    const clock = new DemoClock(testDatabase.url, base);
+    clocks.push(clock);
+    const beginning = new Date('2026-01-02T01:00:00Z');
+    await clock.open(beginning);
+    expect(clock.now()).toEqual(beginning);
+    await clock.moveTo(new Date('2026-03-01T01:00:00Z'));
+    const later = new DemoClock(testDatabase.url, base);
+    clocks.push(later);
+    await later.open(beginning);
+    expect(later.now()).toEqual(new Date('2026-03-01T01:00:00Z'));
+  });
+
   it('is the same in every process at once, and in one that starts later', async () => {
     const [one, other] = [await open(), await open()];
     await one.moveTo(new Date('2026-12-01T01:00:00Z'));

@@ -10,7 +10,7 @@ const LOOK_AGAIN_MS = 1_000;
  * installation agree. It is moved forward and never back.
  */
 export class DemoClock extends Clock {
-  private offsetMs = 0;
+  private offsetMs: number | undefined;
   private latest = 0;
   private client: Client | undefined;
   private looking: NodeJS.Timeout | undefined;
@@ -23,30 +23,35 @@ export class DemoClock extends Clock {
     super();
   }
 
-  /** Reads the offset and follows it until the clock is closed. */
-  async open(): Promise<void> {
+  /**
+   * Reads the offset and follows it until the clock is closed.
+   *
+   * @param beginning where a demonstration begins that has no offset yet, also before the other clock's time
+   */
+  async open(beginning?: Date): Promise<void> {
     await this.connect();
+    if (beginning) await this.begin(beginning);
     this.looking = setInterval(() => void this.look().catch(() => undefined), LOOK_AGAIN_MS);
     this.looking.unref();
   }
 
   now(): Date {
-    this.latest = Math.max(this.latest, this.base.now().getTime() + this.offsetMs);
+    this.latest = Math.max(this.latest, this.base.now().getTime() + this.offset);
     return new Date(this.latest);
   }
 
   /** How far it is ahead, in milliseconds. */
   get offset(): number {
-    return this.offsetMs;
+    return this.offsetMs ?? 0;
   }
 
   /** Moves the time of all processes forward to an instant; one that has passed changes nothing. */
   async moveTo(instant: Date): Promise<void> {
-    const offset = Math.max(0, Math.ceil(instant.getTime() - this.base.now().getTime()));
+    const offset = Math.ceil(instant.getTime() - this.base.now().getTime());
     await this.connect();
     const result = await this.client?.query<{ offset_ms: string }>(
-      `INSERT INTO demo_clock (offset_ms) VALUES ($1)
-       ON CONFLICT (id) DO UPDATE SET offset_ms = greatest(demo_clock.offset_ms, excluded.offset_ms) RETURNING offset_ms`,
+      `INSERT INTO demo_clock (offset_ms) VALUES (greatest($1::bigint, 0))
+       ON CONFLICT (id) DO UPDATE SET offset_ms = greatest(demo_clock.offset_ms, $1::bigint) RETURNING offset_ms`,
       [offset],
     );
     if (!result) throw new Error('Expected the clock of the demonstration to reach the database, but it is closed');
@@ -68,8 +73,15 @@ export class DemoClock extends Clock {
     this.take(result?.rows[0]?.offset_ms);
   }
 
+  private async begin(at: Date): Promise<void> {
+    const offset = Math.ceil(at.getTime() - this.base.now().getTime());
+    await this.client?.query('INSERT INTO demo_clock (offset_ms) VALUES ($1) ON CONFLICT (id) DO NOTHING', [offset]);
+    await this.look();
+  }
+
   private take(offset: string | undefined): void {
-    this.offsetMs = Math.max(this.offsetMs, Number(offset ?? 0));
+    if (offset === undefined) return;
+    this.offsetMs = Math.max(this.offsetMs ?? Number.NEGATIVE_INFINITY, Number(offset));
   }
 
   /** A connection that broke is made anew by whoever needs it next. */

@@ -21,6 +21,15 @@ export const yesOrNo = () =>
 /** `1` switches something on, `0` leaves it off. */
 export const onOrOff = () => checked('1 or 0', (value) => (value === '1' ? true : value === '0' ? false : undefined));
 
+/** A date like 2026-01-02. */
+export const date = () =>
+  checked('a date like 2026-01-02', (value) => {
+    const day = new Date(`${value}T00:00:00Z`);
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
+      ? value
+      : undefined;
+  });
+
 /** One of a few words. */
 export const oneOf = <const Word extends string>(...words: readonly Word[]) =>
   checked(

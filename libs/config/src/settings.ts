@@ -1,5 +1,17 @@
 import type { z } from 'zod';
-import { duration, oneOf, onOrOff, path, size, text, trustedProxies, url, wholeNumber, yesOrNo } from './setting-value';
+import {
+  date,
+  duration,
+  oneOf,
+  onOrOff,
+  path,
+  size,
+  text,
+  trustedProxies,
+  url,
+  wholeNumber,
+  yesOrNo,
+} from './setting-value';
 
 /** One thing that whoever runs Landfall may set, by a variable of the environment. */
 export interface Setting<Value extends z.ZodType = z.ZodType, Default extends string | undefined = string | undefined> {
@@ -77,6 +89,12 @@ export const SETTINGS = {
     onOrOff(),
     '0',
     'Whether the time can be moved forward, for demonstrations. Refused in production; a database whose time was moved needs it ever after.',
+  ),
+  demoFrom: setting(
+    'LANDFALL_DEMO_FROM',
+    date(),
+    undefined,
+    'The day on whose morning a demonstration begins in a database of its own that is still empty; the real time when left out.',
   ),
   sessionIdle: setting(
     'LANDFALL_SESSION_IDLE',

@@ -1,5 +1,5 @@
 import { AttachmentFolder, Attachments, Comments } from '@landfall/attachments';
-import { type Clock, DemoClock, SystemClock } from '@landfall/clock';
+import { type Clock, DemoClock, ManualClock, SystemClock } from '@landfall/clock';
 import type { Settings } from '@landfall/config';
 import { CommonPhrases, FormDrafts, InboxFilters } from '@landfall/desk';
 import { DocumentTemplates } from '@landfall/documents';
@@ -101,11 +101,21 @@ export interface InstallationOptions {
   readonly onFault?: (error: unknown) => void;
 }
 
+/** Nine in the morning of the day on which a demonstration begins. */
+const beginningOf = ({ demo, demoFrom }: Settings): Date | undefined =>
+  demo && demoFrom !== undefined ? new Date(`${demoFrom}T09:00:00+08:00`) : undefined;
+
+/** Who holds which post holds it from the first day of a demonstration on. */
+const clockOfPreparation = (settings: Settings): Clock => {
+  const beginning = beginningOf(settings);
+  return beginning ? new ManualClock(beginning) : new SystemClock();
+};
+
 /** Everything that a database needs before the first request: schema, organisation, calendar, sample accounts. */
 export const prepareDatabase = async (
   settings: Settings,
   databaseUrl: string,
-  clock: Clock = new SystemClock(),
+  clock: Clock = clockOfPreparation(settings),
 ): Promise<{ sampleAccounts: readonly SampleAccount[] }> => {
   await migrate(databaseUrl);
   const database = new Database({ url: databaseUrl, connections: 2, applicationName: 'landfall-preparation' });
@@ -125,7 +135,7 @@ export const prepareDatabase = async (
 /** Opens an installation on a prepared database: reads who holds what and the calendar and deploys the process definitions. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const installation = composeInstallation(options);
-  if (installation.demoTime) await installation.demoTime.clock.open();
+  if (installation.demoTime) await installation.demoTime.clock.open(beginningOf(options.settings));
   else await refuseMovedClock(installation.database);
   await installation.organization.view();
   await installation.roster.view();

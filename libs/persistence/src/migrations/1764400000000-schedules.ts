@@ -56,7 +56,7 @@ export class Schedules1764400000000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE demo_clock (
         id boolean PRIMARY KEY DEFAULT true CHECK (id),
-        offset_ms bigint NOT NULL CHECK (offset_ms >= 0)
+        offset_ms bigint NOT NULL
       )`);
     await runner.query(`
       CREATE TABLE demo_move (
