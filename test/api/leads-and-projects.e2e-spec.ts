@@ -84,7 +84,7 @@ describe('leads and projects over HTTP', () => {
       stage: 'lead',
       milestones: { signedOn: null, registeredOn: null, startedOn: null, operatedOn: null },
       facts: { contact: '王先生 13800138000', capitalType: 'unknown' },
-      process: { definition: { key: 'investment-project', version: 2 }, status: 'active' },
+      process: { definition: { key: 'investment-project', version: 3 }, status: 'active' },
     });
     const { items } = await get('d01.specialist', `/api/projects/${answer.projectId}/history`);
     expect(items.at(-1)).toMatchObject({

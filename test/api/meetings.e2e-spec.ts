@@ -168,10 +168,10 @@ describe('meetings over HTTP', () => {
     await complete(OFFICE, 'concludeProblem', 'unblock', { conclusion: '调整供地批次' });
     await api.post(OFFICE, `/api/meetings/${meetingId}/events/closeSession`);
     await expect(complete(OFFICE, 'draftMinutes', 'submit')).rejects.toMatchObject({
-      message: expect.stringContaining('缺少：完成时限、验收标准'),
+      message: expect.stringContaining('缺少：责任单位、完成时限、验收标准'),
     });
     const { rev, resolutions } = await meeting();
-    expect(resolutions).toMatchObject([{ key: 'r1', missing: ['dueOn', 'criterion'], unit: { code: 'D01' } }]);
+    expect(resolutions).toMatchObject([{ key: 'r1', missing: ['unit', 'dueOn', 'criterion'], unit: null }]);
     const body = { seen: rev, item: 'i1', kind: 'unblock', text: '调整供地批次', unit: 'D13' };
     await api.put(OFFICE, `/api/meetings/${meetingId}/resolutions/r1`, {
       ...body,

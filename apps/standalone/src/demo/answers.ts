@@ -67,3 +67,40 @@ export interface ImportPage {
   }[];
   readonly nextCursor: string | null;
 }
+
+/** A meeting as its page shows it, as far as the demonstration reads it. */
+export interface MeetingPage {
+  readonly meetingId: string;
+  readonly title: string;
+  readonly state: string;
+  readonly rev: number;
+  readonly plannedOn: string | null;
+  readonly plannedTime: string | null;
+  readonly place: string | null;
+  readonly minutesNumber: string | null;
+  readonly calledBecause: Text;
+  readonly agenda: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly standing: string;
+    readonly projectId: string | null;
+    readonly outcome: string | null;
+  }[];
+  readonly seats: readonly {
+    readonly unit: { readonly code: string };
+    readonly reply: string;
+    readonly present: boolean;
+  }[];
+  readonly resolutions: readonly {
+    readonly key: string;
+    readonly item: string | null;
+    readonly text: string;
+    readonly kind: { readonly key: string };
+    readonly dueOn: string | null;
+    readonly criterion: string | null;
+    readonly unit: { readonly code: string } | null;
+    readonly missing: readonly string[];
+    readonly standing: string;
+  }[];
+  readonly openTasks: readonly Task[];
+}

@@ -22,6 +22,8 @@ export interface DriveOptions {
   readonly stepLimit?: number;
   /** The server's time, where it is not the computer's. */
   readonly now?: () => Date;
+  /** Called while the project waits for a meeting: lets the time pass and the meeting be held. */
+  readonly whenWaiting?: (project: ProjectPage) => Promise<void>;
 }
 
 const PATIENCE_MS = 30_000;
@@ -38,6 +40,11 @@ export const driveProject = async (api: ApiClient, projectId: string, options: D
     const project = await api.get<ProjectPage>(options.observer, `/api/projects/${projectId}`);
     if (project.status === 'closed') return project;
     const task = project.openTasks[0];
+    if (!task && project.stage === 'review' && options.whenWaiting) {
+      await options.whenWaiting(project);
+      waitingSince = Date.now();
+      continue;
+    }
     if (!task) {
       if (Date.now() - waitingSince > PATIENCE_MS)
         throw new Error(`Project ${project.leadNo} waits and nobody has a task`);
@@ -47,15 +54,22 @@ export const driveProject = async (api: ApiClient, projectId: string, options: D
     waitingSince = Date.now();
     steps += 1;
     if (steps > (options.stepLimit ?? 120)) throw new Error(`Project ${project.leadNo} does not come to an end`);
-    options.onStep?.(await completeTask(api, task, uscc, options));
+    const step = await completeTask(api, task, { ...options, uscc });
+    options.onStep?.(step);
   }
 };
 
-const completeTask = async (
+/** How a task is completed: by which outcome, with what that is not simply filled in. */
+export interface Completing extends Pick<DriveOptions, 'choices' | 'now'> {
+  readonly uscc?: string;
+  readonly given?: Readonly<Record<string, unknown>>;
+}
+
+/** Opens, claims, fills in and completes a task, as an account of its own group. */
+export const completeTask = async (
   api: ApiClient,
   task: Task,
-  uscc: string,
-  { choices = {}, now = () => new Date() }: DriveOptions,
+  { choices = {}, now = () => new Date(), uscc = syntheticUscc(), given = {} }: Completing = {},
 ): Promise<Step> => {
   const account = task.candidateGroup.toLowerCase();
   const path = `/api/user-tasks/${task.userTaskId}`;
@@ -70,12 +84,12 @@ const completeTask = async (
   const complete = (form: Record<string, unknown>) =>
     api.post(account, `${path}/complete`, { outcome: outcome.key, form, clientKey: randomUUID() });
   try {
-    await complete(fillForm(page, outcome, uscc, { now: now() }));
+    await complete(fillForm(page, outcome, uscc, { now: now(), given }));
   } catch (error) {
     // Some fields are asked for only together with others (foreign funds of a foreign project): the refusal names them.
     if (!(error instanceof ApiProblem) || error.errors.length === 0) throw error;
     const also = error.errors.map((problem) => problem.path);
-    await complete(fillForm(page, outcome, uscc, { also, now: now() }));
+    await complete(fillForm(page, outcome, uscc, { also, now: now(), given }));
   }
   return { stage: task.stage, account, who: task.groupName.zh, task: task.title.zh, outcome: outcome.label.zh };
 };

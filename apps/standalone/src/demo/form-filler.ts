@@ -51,6 +51,15 @@ const DECIDED: Readonly<Record<string, unknown | ((known: Known, now: Date) => u
   specialTerms: false,
   agreementNo: 'BH-XY-2026-018',
   opinion: '符合要求，建议推进。',
+  match: 4,
+  feasibility: 4,
+  person: '参会负责同志（样例）',
+  post: '分管负责同志',
+  conclusion: '产业方向符合规划，落地条件基本具备，同意会议意见。',
+  criterion: '取得批复文件并报办公室备案',
+  dueOn: (_: Known, now: Date) => day(now, 30),
+  conditionsDueOn: (_: Known, now: Date) => day(now, 30),
+  conditions: '落实用地规模和能耗指标。',
   reason: '按工作方案办理。',
 };
 
@@ -62,18 +71,25 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'agreedProductionOn',
 ]);
 
+/** How a form is filled: what is asked besides the required, the time, and what somebody has decided. */
+export interface Filling {
+  readonly also?: readonly string[];
+  readonly now?: Date;
+  readonly given?: Readonly<Record<string, unknown>>;
+}
+
 /** Fills the form of an outcome: what is known stays, what is required (or in `also`) is decided, dates are today's. */
 export const fillForm = (
   page: TaskPage,
   outcome: TaskPage['outcomes'][number],
   uscc: string,
-  { also = [], now = new Date() }: { readonly also?: readonly string[]; readonly now?: Date } = {},
+  { also = [], now = new Date(), given = {} }: Filling = {},
 ): Record<string, unknown> => {
   const form: Record<string, unknown> = {};
   for (const name of outcome.fields) {
     const field = page.form.properties[name];
     if (!field) continue;
-    const known = page.prefill[name];
+    const known = given[name] ?? page.prefill[name];
     if (known !== undefined) form[name] = known;
     else if (outcome.required.includes(name) || EXPECTED.has(name) || also.includes(name))
       form[name] = decide(name, field, page.prefill, uscc, now);
