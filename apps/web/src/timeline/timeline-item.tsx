@@ -32,12 +32,14 @@ const SHOWN_VALUES = 4;
 
 interface TimelineItemProps {
   item: HistoryItem;
+  /** How it is called, where that is not what the server calls it. */
+  title?: string | undefined;
   took: number | null;
   /** The year, when it differs from the item above. */
   year: number | null;
 }
 
-export const TimelineItem = ({ item, took, year }: TimelineItemProps) => {
+export const TimelineItem = ({ item, title, took, year }: TimelineItemProps) => {
   const { t, say } = useLanguage();
   const unitName = useUnitNames('short');
   const speak = useSpokenValues();
@@ -68,7 +70,7 @@ export const TimelineItem = ({ item, took, year }: TimelineItemProps) => {
       </time>
       <span className={system ? `${styles.dot} ${styles.dotSystem}` : styles.dot} aria-hidden="true" />
       <div className={styles.body}>
-        <p className={styles.title}>{say(item.title) || item.event}</p>
+        <p className={styles.title}>{title ?? (say(item.title) || item.event)}</p>
         <p className={styles.who}>
           {who}
           {unit ? <span> · {unit}</span> : null}

@@ -1,9 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
-import type { HistoryItem } from '../api/contract';
+import type { HistoryItem, HistoryPage } from '../api/contract';
 import { Problem } from '../api/http';
-import { historyQuery } from '../api/queries';
+import { historyQuery, meetingHistoryQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
 import { presentTime } from '../time/present';
@@ -27,10 +27,30 @@ const withDurations = (items: readonly HistoryItem[]): { item: HistoryItem; took
   return told.reverse();
 };
 
-/** What happened to a project, in words: who, for which unit, when, what was decided and filled in, and how long it took. */
-export const Timeline = ({ projectId }: { projectId: string }) => {
+interface TimelineProps {
+  /** The project that it is the history of, or the meeting. */
+  of: { projectId: string } | { meetingId: string };
+}
+
+/** What happened, in words: who, for which unit, when, what was decided and filled in, and how long it took. */
+export const Timeline = ({ of }: TimelineProps) =>
+  'meetingId' in of ? <MeetingTimeline id={of.meetingId} /> : <ProjectTimeline id={of.projectId} />;
+
+const ProjectTimeline = ({ id }: { id: string }) => <TimelineOf query={useInfiniteQuery(historyQuery(id))} />;
+
+const MeetingTimeline = ({ id }: { id: string }) => {
   const { t } = useLanguage();
-  const query = useInfiniteQuery(historyQuery(projectId));
+  return <TimelineOf query={useInfiniteQuery(meetingHistoryQuery(id))} startedAs={t.meetings.startedAs} />;
+};
+
+interface TimelineOfProps {
+  query: UseInfiniteQueryResult<InfiniteData<HistoryPage>>;
+  /** How its beginning is called, where it is not a lead that was registered. */
+  startedAs?: string;
+}
+
+const TimelineOf = ({ query, startedAs }: TimelineOfProps) => {
+  const { t } = useLanguage();
   const [shown, setShown] = useState(PORTION);
   const [everything, setEverything] = useState(false);
   const all = useMemo(() => withDurations(query.data?.pages.flatMap((page) => page.items) ?? []), [query.data]);
@@ -65,7 +85,8 @@ export const Timeline = ({ projectId }: { projectId: string }) => {
           const parts = shanghaiParts(item.at);
           const turned = parts.year !== year;
           year = parts.year;
-          return <TimelineItem key={item.id} item={item} took={took} year={turned ? parts.year : null} />;
+          const title = item.kind === 'started' ? startedAs : undefined;
+          return <TimelineItem key={item.id} item={item} title={title} took={took} year={turned ? parts.year : null} />;
         })}
       </ol>
       {items.length > shown || query.hasNextPage ? (
