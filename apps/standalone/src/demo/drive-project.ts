@@ -20,6 +20,8 @@ export interface DriveOptions {
   readonly choices?: Readonly<Record<string, string>>;
   readonly onStep?: (step: Step) => void;
   readonly stepLimit?: number;
+  /** Where to stop, when that is not its end. */
+  readonly until?: (project: ProjectPage) => boolean;
   /** The server's time, where it is not the computer's. */
   readonly now?: () => Date;
 }
@@ -27,7 +29,7 @@ export interface DriveOptions {
 const PATIENCE_MS = 30_000;
 
 /**
- * Takes a project from wherever it is to its end, as the people whose posts own its tasks would: each task is opened,
+ * Takes a project from wherever it is to its end, or as far as `until` says, as the people whose posts own its tasks would: each task is opened,
  * claimed, filled in and completed through the API by an account of its own group.
  */
 export const driveProject = async (api: ApiClient, projectId: string, options: DriveOptions): Promise<ProjectPage> => {
@@ -36,7 +38,7 @@ export const driveProject = async (api: ApiClient, projectId: string, options: D
   let waitingSince = Date.now();
   for (;;) {
     const project = await api.get<ProjectPage>(options.observer, `/api/projects/${projectId}`);
-    if (project.status === 'closed') return project;
+    if (project.status === 'closed' || options.until?.(project)) return project;
     const task = project.openTasks[0];
     if (!task) {
       if (Date.now() - waitingSince > PATIENCE_MS)

@@ -1,4 +1,4 @@
-import { HolderOutlined } from '@ant-design/icons';
+import { EditOutlined, HolderOutlined } from '@ant-design/icons';
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Link } from '@tanstack/react-router';
@@ -144,16 +144,23 @@ const Cast = ({ item, arranged, editing }: CastProps) => {
         </span>
       ) : (
         <span>
-          {words.units}{' '}
+          {item.kind.key === 'judgement' ? words.units : words.itemUnits}{' '}
           <b>
             {arranged.units.length > 0
               ? arranged.units.map((unit) => unitName(unit)).join(t.comma)
               : words.unitsMissing}
           </b>
           {editing ? (
-            <Button type="link" size="small" onClick={() => setOpen(true)} data-testid="agenda-edit-units">
-              {words.editUnits}
-            </Button>
+            <Button
+              type="text"
+              size="small"
+              icon={<EditOutlined />}
+              className={styles.edit}
+              onClick={() => setOpen(true)}
+              aria-label={words.editUnits}
+              title={words.editUnits}
+              data-testid="agenda-edit-units"
+            />
           ) : null}
         </span>
       )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
-import { meetingsQuery } from '../api/queries';
+import { calendarQuery, meetingsQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { Page } from '../layout/page';
 import { ProblemNotice } from '../problem/problem-notice';
@@ -16,7 +16,9 @@ import { QueueCard } from './queue-card';
 export const MeetingsPage = () => {
   const { t } = useLanguage();
   const words = t.meetings;
-  const today = isoDay(new Date(presentTime()).toISOString());
+  // Today is what the server says it is; the computer's clock helps out until it has spoken.
+  const { data: calendar } = useQuery(calendarQuery(undefined));
+  const today = calendar?.today ?? isoDay(new Date(presentTime()).toISOString());
   const { month = today.slice(0, 7) } = useSearch({ from: '/home/meetings' });
   const { data: meetings, error, refetch } = useQuery(meetingsQuery());
   return (

@@ -57,20 +57,18 @@ const Chip = ({ meeting }: { meeting: MeetingItem }) => {
 
 interface DayProps {
   day: CalendarDay;
-  isFirst: boolean;
   isToday: boolean;
   meetings: readonly MeetingItem[];
   windows: readonly MeetingItem[];
   namesWindow: boolean;
 }
 
-const Day = ({ day: { on, kind, name }, isFirst, isToday, meetings, windows, namesWindow }: DayProps) => {
+const Day = ({ day: { on, kind, name }, isToday, meetings, windows, namesWindow }: DayProps) => {
   const { t, say } = useLanguage();
   const off = kind === 'weekend' || kind === 'holiday';
   return (
     <li
       className={`${styles.day} ${off ? styles.off : ''} ${kind === 'holiday' ? styles.holiday : ''} ${isToday ? styles.today : ''}`}
-      style={isFirst ? { gridColumnStart: placeInWeek(on) + 1 } : undefined}
       aria-current={isToday ? 'date' : undefined}
       data-day={on}
       data-kind={kind}
@@ -104,6 +102,12 @@ const Day = ({ day: { on, kind, name }, isFirst, isToday, meetings, windows, nam
 
 const inWindow = ({ heldBetween }: MeetingItem, on: string): boolean =>
   heldBetween !== null && heldBetween.from <= on && on <= heldBetween.to;
+
+/** The places of a week that belong to another month. */
+const Blanks = ({ count, side }: { count: number; side: 'before' | 'after' }) =>
+  Array.from({ length: count }, (_, place) => `${side} ${place}`).map((key) => (
+    <li key={key} className={styles.blank} aria-hidden="true" />
+  ));
 
 interface MonthCalendarProps {
   month: string;
@@ -150,13 +154,13 @@ export const MonthCalendar = ({ month, today, meetings }: MonthCalendarProps) =>
             ))}
           </ol>
           <ol className={styles.days}>
+            <Blanks count={placeInWeek(days[0]?.on ?? today)} side="before" />
             {days.map((day, place) => {
               const shown = windows.filter((meeting) => inWindow(meeting, day.on));
               return (
                 <Day
                   key={day.on}
                   day={day}
-                  isFirst={place === 0}
                   isToday={day.on === today}
                   meetings={planned(day.on)}
                   windows={shown}
@@ -168,6 +172,7 @@ export const MonthCalendar = ({ month, today, meetings }: MonthCalendarProps) =>
                 />
               );
             })}
+            <Blanks count={6 - placeInWeek(days.at(-1)?.on ?? today)} side="after" />
           </ol>
         </div>
       )}
