@@ -38,7 +38,12 @@ export class TaskItems {
     ]);
     const subjects = await this.subjectsOf(tasks.filter(({ instanceId }) => !labels.has(instanceId)));
     const now = this.clock.now();
-    const nameOf = (code: string) => (code.includes('.') ? view.groupName(code) : view.unitName(code));
+    const nameOf = (code: string): LocalizedText => {
+      if (code.includes('.')) return view.groupName(code);
+      const { zh, en } = view.unitName(code);
+      // Short names are kept in Chinese only.
+      return { zh: view.unit(code)?.shortName || zh, en };
+    };
     return tasks.map((task) => {
       const projectId = projects.get(task.instanceId) ?? task.instanceId;
       const project = labels.get(projectId);

@@ -29,12 +29,13 @@ export interface DriveOptions {
 const PATIENCE_MS = 30_000;
 
 /**
- * Takes a project from wherever it is to its end, or as far as `until` says, as the people whose posts own its tasks would: each task is opened,
- * claimed, filled in and completed through the API by an account of its own group.
+ * Takes a project from wherever it is to its end, or as far as `until` says, as the people whose posts own its tasks
+ * would: each task is opened, claimed, filled in and completed through the API by an account of its own group.
  */
 export const driveProject = async (api: ApiClient, projectId: string, options: DriveOptions): Promise<ProjectPage> => {
   const uscc = syntheticUscc();
   let steps = 0;
+  let said: Step[] = [];
   let waitingSince = Date.now();
   for (;;) {
     const project = await api.get<ProjectPage>(options.observer, `/api/projects/${projectId}`);
@@ -48,8 +49,13 @@ export const driveProject = async (api: ApiClient, projectId: string, options: D
     }
     waitingSince = Date.now();
     steps += 1;
-    if (steps > (options.stepLimit ?? 120)) throw new Error(`Project ${project.leadNo} does not come to an end`);
-    options.onStep?.(await completeTask(api, task, uscc, options));
+    if (steps > (options.stepLimit ?? 120)) {
+      const last = said.map(({ account, task: title, outcome }) => `${account} ${title}: ${outcome}`).join('; ');
+      throw new Error(`Project ${project.leadNo} does not come to an end, last ${last}`);
+    }
+    const step = await completeTask(api, task, uscc, options);
+    said = [...said, step].slice(-8);
+    options.onStep?.(step);
   }
 };
 

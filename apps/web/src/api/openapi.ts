@@ -2647,6 +2647,8 @@ export interface components {
                     system: true;
                 };
                 onBehalfOf: string | null;
+                /** @description Which share of its task it is about; empty where there is one only */
+                slot: string;
                 from: string[];
                 to: string[];
                 form: {

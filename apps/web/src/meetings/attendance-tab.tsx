@@ -9,10 +9,11 @@ import ledger from '../layout/ledger.module.css';
 import { Card } from '../layout/page';
 import { useUnitNames } from '../organization/unit-names';
 import { ProblemNotice } from '../problem/problem-notice';
+import { useToday } from '../time/use-today';
 import { sitsThroughout } from './agenda-draft';
 import styles from './attendance-tab.module.css';
 import { CheckInButton, useCheckIn } from './check-in-button';
-import { mayEdit, runsIt } from './meeting-standing';
+import { checksInNow, runsIt } from './meeting-standing';
 import { OwnSeats } from './own-reply';
 import { useFoundSeats } from './use-found-seats';
 
@@ -91,15 +92,16 @@ const SeatRow = ({ meeting, seat, checksIn }: SeatRowProps) => {
   const unitName = useUnitNames('short');
   const { columns } = words;
   const who = seat.checkedIn ?? seat.person;
-  const mayCheckIn = checksIn || (seat.isOwn && mayEdit(meeting, 'checkIn'));
   return (
     <tr data-testid="seat-row" data-unit={seat.unit.code} data-reply={seat.reply}>
       <td>
-        <span className={ledger.name}>
-          {unitName(seat.unit)}
-          {seat.isOwn ? <em className={styles.own}>{words.you}</em> : null}
+        <span>
+          <span className={ledger.name}>
+            {unitName(seat.unit)}
+            {seat.isOwn ? <em className={styles.own}>{words.you}</em> : null}
+          </span>
+          <span className={ledger.sub}>{words.roles[seat.role]}</span>
         </span>
-        <span className={ledger.sub}>{words.roles[seat.role]}</span>
       </td>
       <td data-label={columns.reply}>
         <span className={`${styles.reply} ${styles[seat.reply]}`}>{words.replies[seat.reply]}</span>
@@ -119,9 +121,9 @@ const SeatRow = ({ meeting, seat, checksIn }: SeatRowProps) => {
       </td>
       <td className={ledger.action}>
         <span className={ledger.buttons}>
-          {mayCheckIn ? (
+          {checksIn ? (
             <>
-              {checksIn && !seat.present ? <AnotherPerson meeting={meeting} seat={seat} /> : null}
+              {!seat.present ? <AnotherPerson meeting={meeting} seat={seat} /> : null}
               <CheckInButton meeting={meeting} seat={seat} />
             </>
           ) : seat.present ? (
@@ -138,63 +140,67 @@ export const AttendanceTab = ({ meeting }: { meeting: MeetingDetail }) => {
   const { t } = useLanguage();
   const words = t.meetings.attendance;
   const { typed, setTyped, found } = useFoundSeats(meeting.seats);
-  const checksIn = runsIt(meeting) && mayEdit(meeting, 'checkIn');
+  const runs = runsIt(meeting);
+  const today = useToday();
+  const checksIn = runs && checksInNow(meeting, today);
   const { columns } = words;
   return (
     <div className={styles.stack} id="meeting-work">
       <OwnSeats meeting={meeting} />
-      <Card
-        title={<SeatCounts seats={meeting.seats} />}
-        label={t.meetings.tabs.attendance}
-        extra={
-          <>
-            <Input
-              className={styles.search}
-              prefix={<SearchOutlined />}
-              allowClear
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-              placeholder={words.search}
-              aria-label={words.search}
-              data-testid="seat-search"
-            />
-            {checksIn ? (
-              <Link to="/meetings/$meetingId/check-in" params={{ meetingId: meeting.meetingId }}>
-                <Button type="primary" data-testid="to-door">
-                  {words.door}
-                </Button>
-              </Link>
-            ) : null}
-          </>
-        }
-        flush
-      >
-        {found.length === 0 ? (
-          <div className={ledger.void}>
-            <Nothing text={meeting.seats.length === 0 ? words.toOpen : words.emptySearch} />
-          </div>
-        ) : (
-          <table className={ledger.ledger} aria-label={t.meetings.tabs.attendance}>
-            <thead>
-              <tr>
-                {[columns.unit, columns.reply, columns.who, columns.when].map((name) => (
-                  <th key={name} scope="col">
-                    {name}
+      <div className={runs ? undefined : styles.others}>
+        <Card
+          title={<SeatCounts seats={meeting.seats} />}
+          label={t.meetings.tabs.attendance}
+          extra={
+            <>
+              <Input
+                className={styles.search}
+                prefix={<SearchOutlined />}
+                allowClear
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+                placeholder={words.search}
+                aria-label={words.search}
+                data-testid="seat-search"
+              />
+              {checksIn ? (
+                <Link to="/meetings/$meetingId/check-in" params={{ meetingId: meeting.meetingId }}>
+                  <Button type="primary" data-testid="to-door">
+                    {words.door}
+                  </Button>
+                </Link>
+              ) : null}
+            </>
+          }
+          flush
+        >
+          {found.length === 0 ? (
+            <div className={ledger.void}>
+              <Nothing text={meeting.seats.length === 0 ? words.toOpen : words.emptySearch} />
+            </div>
+          ) : (
+            <table className={ledger.ledger} aria-label={t.meetings.tabs.attendance}>
+              <thead>
+                <tr>
+                  {[columns.unit, columns.reply, columns.who, columns.when].map((name) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
+                  ))}
+                  <th scope="col" className={ledger.right}>
+                    {columns.present}
                   </th>
+                </tr>
+              </thead>
+              <tbody>
+                {found.map((seat) => (
+                  <SeatRow key={seat.unit.code} meeting={meeting} seat={seat} checksIn={checksIn} />
                 ))}
-                <th scope="col" className={ledger.right}>
-                  {columns.present}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {found.map((seat) => (
-                <SeatRow key={seat.unit.code} meeting={meeting} seat={seat} checksIn={checksIn} />
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Card>
+              </tbody>
+            </table>
+          )}
+        </Card>
+      </div>
     </div>
   );
 };

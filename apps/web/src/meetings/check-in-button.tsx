@@ -25,17 +25,19 @@ interface CheckInButtonProps {
   seat: MeetingSeat;
   /** What the button says while nobody has come. */
   words?: string;
+  /** At the door, where nothing else is to be done. */
   large?: boolean;
+  strong?: boolean;
 }
 
 /** One touch checks a unit in; another takes it back. */
-export const CheckInButton = ({ meeting, seat, words, large = false }: CheckInButtonProps) => {
+export const CheckInButton = ({ meeting, seat, words, large = false, strong = large }: CheckInButtonProps) => {
   const { t } = useLanguage();
   const said = t.meetings.attendance;
   const checkIn = useCheckIn(meeting, seat);
   return (
     <Button
-      type={seat.present ? 'default' : 'primary'}
+      type={seat.present || !strong ? 'default' : 'primary'}
       icon={seat.present ? <CheckOutlined /> : undefined}
       size="large"
       className={`${styles.button} ${large ? styles.large : ''} ${seat.present ? styles.present : ''}`}

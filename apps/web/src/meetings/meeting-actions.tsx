@@ -23,6 +23,7 @@ const MeetingEventDialog = ({ meeting, event, onClose }: MeetingEventDialogProps
   const asked = Object.keys(event.form.properties);
   const lacksQuorum = event.refusal?.code === QUORUM;
   const names = asked.filter((name) => name !== 'withoutQuorumReason' || lacksQuorum);
+  const hint = t.meetings.hints[event.type];
   const planned: FormValues =
     event.type === 'reschedule'
       ? { plannedOn: meeting.plannedOn, plannedTime: meeting.plannedTime, place: meeting.place }
@@ -41,7 +42,7 @@ const MeetingEventDialog = ({ meeting, event, onClose }: MeetingEventDialogProps
       onDone={() => undefined}
       onClose={onClose}
     >
-      {event.refusal ? <Alert type="warning" showIcon title={say(event.refusal.text)} /> : null}
+      {event.refusal ? <Alert type="warning" showIcon title={say(event.refusal.text)} /> : hint ? <p>{hint}</p> : null}
     </EventDialog>
   );
 };
@@ -78,7 +79,7 @@ export const MeetingActions = ({ meeting }: { meeting: MeetingDetail }) => {
           }}
         >
           <Button size="large" data-testid="meeting-actions">
-            {t.project.act}
+            {t.meetings.operate}
             <DownOutlined />
           </Button>
         </Dropdown>

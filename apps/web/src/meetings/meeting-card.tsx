@@ -9,10 +9,14 @@ import { KindTag, StateTag } from './kind-tag';
 import styles from './meeting-card.module.css';
 import { plannedInWords } from './meeting-standing';
 
+/** Where on the meeting's page a task is done as well. */
+const TABS: Readonly<Record<string, string>> = { reply: 'attendance', judge: 'opinions', advise: 'opinions' };
+
 /** The meeting beside the form of one of its tasks: when, where, what is on the agenda. */
-export const MeetingCard = ({ meetingId }: { meetingId: string }) => {
+export const MeetingCard = ({ meetingId, taskKey }: { meetingId: string; taskKey: string }) => {
   const { t } = useLanguage();
   const words = t.meetings;
+  const tab = TABS[taskKey];
   const { data: meeting, isPending } = useQuery(meetingQuery(meetingId));
   if (isPending) {
     return (
@@ -26,7 +30,7 @@ export const MeetingCard = ({ meetingId }: { meetingId: string }) => {
     <Card
       title={words.task.meeting}
       extra={
-        <Link to="/meetings/$meetingId" params={{ meetingId }} data-testid="to-meeting">
+        <Link to="/meetings/$meetingId" params={{ meetingId }} search={tab ? { tab } : {}} data-testid="to-meeting">
           {words.task.toMeeting}
         </Link>
       }

@@ -9,8 +9,15 @@ import styles from './meeting-head.module.css';
 import { plannedInWords } from './meeting-standing';
 import { MeetingStrip } from './meeting-strip';
 
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className={styles.fact}>
+interface FactProps {
+  name: string;
+  /** Left out where there is little room. */
+  secondary?: boolean;
+  children: ReactNode;
+}
+
+const Fact = ({ name, secondary = false, children }: FactProps) => (
+  <div className={secondary ? `${styles.fact} ${styles.secondary}` : styles.fact}>
     <dt>{name}</dt>
     <dd>{children}</dd>
   </div>
@@ -21,8 +28,8 @@ const Quorum = ({ meeting: { quorum } }: { meeting: MeetingDetail }) => {
   const { t } = useLanguage();
   const words = t.meetings;
   return (
-    <span data-testid="quorum" data-met={quorum.isMet ? '' : undefined}>
-      {words.quorum(quorum.met, quorum.needed, quorum.of)}{' '}
+    <span data-testid="quorum" data-met={quorum.isMet ? '' : undefined} title={words.quorumOf(quorum.of)}>
+      {words.quorum(quorum.met, quorum.needed)}{' '}
       <em className={quorum.isMet ? styles.met : styles.short}>
         {quorum.isMet ? words.quorumMet : words.quorumShort(quorum.needed - quorum.met)}
       </em>
@@ -76,8 +83,12 @@ export const MeetingHead = ({ meeting }: { meeting: MeetingDetail }) => {
               <Quorum meeting={meeting} />
             </Fact>
           ) : null}
-          <Fact name={words.facts.conveners}>{meeting.conveners.map(unitName).join(t.comma)}</Fact>
-          <Fact name={words.facts.chair}>{say(meeting.chair.name)}</Fact>
+          <Fact name={words.facts.conveners} secondary>
+            {meeting.conveners.map(unitName).join(t.comma)}
+          </Fact>
+          <Fact name={words.facts.chair} secondary>
+            {say(meeting.chair.name)}
+          </Fact>
           {meeting.minutesNumber ? <Fact name={words.facts.minutesNumber}>{meeting.minutesNumber}</Fact> : null}
         </dl>
       </header>

@@ -19,7 +19,7 @@ export const stepsOf = ({ kind, state }: Pick<MeetingItem, 'kind' | 'state'>) =>
   const steps = STEPS[kind];
   // Numbering is a moment between signing and follow-up.
   const step = state === 'dispatching' ? 'signing' : state;
-  return { steps, at: steps.findIndex((known) => known === step) };
+  return { steps, at: (steps as readonly string[]).indexOf(step) };
 };
 
 export type MeetingGroup = 'toDo' | 'upcoming' | 'preparing' | 'held';
@@ -67,6 +67,11 @@ export const mayEdit = ({ edits }: Pick<MeetingDetail, 'edits'>, edit: MeetingEd
 /** Whether the caller prepares, calls or chairs it, whatever may be edited now. */
 export const runsIt = ({ edits }: Pick<MeetingDetail, 'edits'>): boolean =>
   edits.some(({ edit, refusal }) => edit === 'arrangeAgenda' && refusal?.code !== 'MEETING.EDITING_NOT_ALLOWED');
+
+/** Whether people may be checked in: not before the day of the meeting, whatever the process would take. */
+export const checksInNow = (meeting: Pick<MeetingDetail, 'edits' | 'plannedOn' | 'state'>, today: string): boolean =>
+  mayEdit(meeting, 'checkIn') &&
+  (meeting.state === 'inSession' || (meeting.plannedOn !== null && meeting.plannedOn <= today));
 
 /** The states from which on nothing is prepared any more. */
 export const hasBegun = ({ state }: Pick<MeetingItem, 'state'>): boolean =>

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
-import { calendarQuery, meetingsQuery } from '../api/queries';
+import { meetingsQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { Page } from '../layout/page';
 import { ProblemNotice } from '../problem/problem-notice';
-import { presentTime } from '../time/present';
-import { isoDay } from '../time/shanghai-time';
+import { useToday } from '../time/use-today';
 import { MeetingLists } from './meeting-list';
 import styles from './meetings-page.module.css';
 import { MonthCalendar } from './month-calendar';
@@ -16,9 +15,7 @@ import { QueueCard } from './queue-card';
 export const MeetingsPage = () => {
   const { t } = useLanguage();
   const words = t.meetings;
-  // Today is what the server says it is; the computer's clock helps out until it has spoken.
-  const { data: calendar } = useQuery(calendarQuery(undefined));
-  const today = calendar?.today ?? isoDay(new Date(presentTime()).toISOString());
+  const today = useToday();
   const { month = today.slice(0, 7) } = useSearch({ from: '/home/meetings' });
   const { data: meetings, error, refetch } = useQuery(meetingsQuery());
   return (

@@ -109,7 +109,7 @@ export const OpinionForm = ({ meeting, item, task }: OpinionFormProps) => {
           testId="position"
         />
       )}
-      <div>
+      <div className={styles.text}>
         <label htmlFor={textId} className={styles.label}>
           {words.text}
         </label>

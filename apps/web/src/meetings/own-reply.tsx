@@ -7,8 +7,9 @@ import { useLanguage } from '../language/language';
 import { Card } from '../layout/page';
 import { useUnitNames } from '../organization/unit-names';
 import { useAnnouncement } from '../problem/use-announcement';
+import { useToday } from '../time/use-today';
 import { CheckInButton } from './check-in-button';
-import { mayEdit, ownTasksOf } from './meeting-standing';
+import { checksInNow, mayEdit, ownTasksOf } from './meeting-standing';
 import styles from './own-reply.module.css';
 import { showMeeting } from './refresh-meetings';
 import { ReplyForm } from './reply-form';
@@ -69,7 +70,7 @@ const OwnSeat = ({ meeting, seat }: { meeting: MeetingDetail; seat: MeetingSeat 
   const unitName = useUnitNames('short');
   const [changing, setChanging] = useState(false);
   const task = ownTasksOf(meeting).find(({ taskKey, slot }) => taskKey === 'reply' && slot === seat.unit.code);
-  const mayCheckIn = mayEdit(meeting, 'checkIn');
+  const mayCheckIn = checksInNow(meeting, useToday());
   return (
     <Card title={words.replyTo(unitName(seat.unit))}>
       <div data-testid="own-seat" data-unit={seat.unit.code}>
@@ -104,7 +105,7 @@ const OwnSeat = ({ meeting, seat }: { meeting: MeetingDetail; seat: MeetingSeat 
                 {words.change}
               </Button>
             ) : null}
-            {mayCheckIn ? <CheckInButton meeting={meeting} seat={seat} words={words.checkInHere} /> : null}
+            {mayCheckIn ? <CheckInButton meeting={meeting} seat={seat} words={words.checkInHere} strong /> : null}
           </div>
         )}
       </div>

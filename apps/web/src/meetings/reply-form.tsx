@@ -112,7 +112,7 @@ export const ReplyForm = ({ seat, submitWords, sending, error, onSend }: ReplyFo
         </>
       ) : null}
       {needsReason ? (
-        <div className={styles.field}>
+        <div className={`${styles.field} ${styles.text}`}>
           <label htmlFor={ids.reason}>{reasonName}</label>
           <LongText
             id={ids.reason}

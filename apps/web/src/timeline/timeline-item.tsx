@@ -22,7 +22,11 @@ const QUIET = new Set([
   'taskEscalated',
 ]);
 
-export const isQuiet = (kind: string): boolean => QUIET.has(kind);
+/** What happens by dozens at the door of a meeting, or by itself. */
+const QUIET_EVENTS = new Set(['attendance.checkIn', 'item.confirmed', 'resolution.applied']);
+
+export const isQuiet = ({ kind, event }: Pick<HistoryItem, 'kind' | 'event'>): boolean =>
+  QUIET.has(kind) || QUIET_EVENTS.has(event);
 
 /** Work on a task is done for somebody (代办); everything else is entered for him. */
 const isTaskStep = ({ kind, event }: HistoryItem): boolean =>
@@ -32,14 +36,12 @@ const SHOWN_VALUES = 4;
 
 interface TimelineItemProps {
   item: HistoryItem;
-  /** How it is called, where that is not what the server calls it. */
-  title?: string | undefined;
   took: number | null;
   /** The year, when it differs from the item above. */
   year: number | null;
 }
 
-export const TimelineItem = ({ item, title, took, year }: TimelineItemProps) => {
+export const TimelineItem = ({ item, took, year }: TimelineItemProps) => {
   const { t, say } = useLanguage();
   const unitName = useUnitNames('short');
   const speak = useSpokenValues();
@@ -52,7 +54,7 @@ export const TimelineItem = ({ item, title, took, year }: TimelineItemProps) => 
   const who = 'name' in item.actor ? item.actor.name : t.system;
   const unit = 'unit' in item.actor ? unitName(item.actor.unit) : '';
   const { onBehalfOf } = item;
-  const quiet = isQuiet(item.kind);
+  const quiet = isQuiet(item);
   const values = speak(item.form, formOf(item.event));
   const shown = open ? values : values.slice(0, SHOWN_VALUES);
   const commands = useCommandsInWords()(item.commands);
@@ -70,7 +72,7 @@ export const TimelineItem = ({ item, title, took, year }: TimelineItemProps) => 
       </time>
       <span className={system ? `${styles.dot} ${styles.dotSystem}` : styles.dot} aria-hidden="true" />
       <div className={styles.body}>
-        <p className={styles.title}>{title ?? (say(item.title) || item.event)}</p>
+        <p className={styles.title}>{say(item.title) || item.event}</p>
         <p className={styles.who}>
           {who}
           {unit ? <span> · {unit}</span> : null}

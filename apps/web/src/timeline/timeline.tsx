@@ -5,6 +5,7 @@ import type { HistoryItem, HistoryPage } from '../api/contract';
 import { Problem } from '../api/http';
 import { historyQuery, meetingHistoryQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
+import { useMeetingHistory } from '../meetings/meeting-history';
 import { ProblemNotice } from '../problem/problem-notice';
 import { presentTime } from '../time/present';
 import { shanghaiParts } from '../time/shanghai-time';
@@ -38,24 +39,25 @@ export const Timeline = ({ of }: TimelineProps) =>
 
 const ProjectTimeline = ({ id }: { id: string }) => <TimelineOf query={useInfiniteQuery(historyQuery(id))} />;
 
-const MeetingTimeline = ({ id }: { id: string }) => {
-  const { t } = useLanguage();
-  return <TimelineOf query={useInfiniteQuery(meetingHistoryQuery(id))} startedAs={t.meetings.startedAs} />;
-};
+const MeetingTimeline = ({ id }: { id: string }) => (
+  <TimelineOf query={useInfiniteQuery(meetingHistoryQuery(id))} retell={useMeetingHistory(id)} />
+);
 
 interface TimelineOfProps {
   query: UseInfiniteQueryResult<InfiniteData<HistoryPage>>;
-  /** How its beginning is called, where it is not a lead that was registered. */
-  startedAs?: string;
+  /** Says an item in words that the server does not have. */
+  retell?: (item: HistoryItem) => HistoryItem;
 }
 
-const TimelineOf = ({ query, startedAs }: TimelineOfProps) => {
+const itself = (item: HistoryItem): HistoryItem => item;
+
+const TimelineOf = ({ query, retell = itself }: TimelineOfProps) => {
   const { t } = useLanguage();
   const [shown, setShown] = useState(PORTION);
   const [everything, setEverything] = useState(false);
   const all = useMemo(() => withDurations(query.data?.pages.flatMap((page) => page.items) ?? []), [query.data]);
-  const items = everything ? all : all.filter(({ item }) => !isQuiet(item.kind));
-  const quiet = all.length - all.filter(({ item }) => !isQuiet(item.kind)).length;
+  const items = everything ? all : all.filter(({ item }) => !isQuiet(item));
+  const quiet = all.length - all.filter(({ item }) => !isQuiet(item)).length;
 
   if (query.isPending) return <Skeleton active title={false} paragraph={{ rows: 5 }} />;
   if (query.error instanceof Problem && query.error.status === 404) {
@@ -85,8 +87,7 @@ const TimelineOf = ({ query, startedAs }: TimelineOfProps) => {
           const parts = shanghaiParts(item.at);
           const turned = parts.year !== year;
           year = parts.year;
-          const title = item.kind === 'started' ? startedAs : undefined;
-          return <TimelineItem key={item.id} item={item} title={title} took={took} year={turned ? parts.year : null} />;
+          return <TimelineItem key={item.id} item={retell(item)} took={took} year={turned ? parts.year : null} />;
         })}
       </ol>
       {items.length > shown || query.hasNextPage ? (

@@ -131,7 +131,11 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
           <DeadlineCard task={task} settled={done !== null} />
           <GuidanceCard task={task} />
           <CopiesCard task={task} />
-          {task.meetingId ? <MeetingCard meetingId={task.meetingId} /> : <ProjectCard projectId={task.projectId} />}
+          {task.meetingId ? (
+            <MeetingCard meetingId={task.meetingId} taskKey={task.taskKey} />
+          ) : (
+            <ProjectCard projectId={task.projectId} />
+          )}
         </aside>
       </div>
     </Page>
