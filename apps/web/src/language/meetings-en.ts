@@ -68,6 +68,7 @@ export const meetingsEn: MeetingsWords = {
     archived: 'Archived',
   },
   stripLabel: 'Where the meeting is',
+  mustMany: (n) => plural(n, 'unit'),
   facts: {
     when: 'When',
     where: 'Where',

@@ -65,6 +65,7 @@ export const meetingsZh = {
     archived: '归档',
   },
   stripLabel: '会议进程',
+  mustMany: (n: number) => `${n} 个单位`,
   facts: {
     when: '时间',
     where: '地点',

@@ -111,7 +111,7 @@ const SeatRow = ({ meeting, seat, checksIn }: SeatRowProps) => {
         {who ? (
           <span>
             {who}
-            {seat.post && !seat.checkedIn ? <span className={ledger.sub}>{seat.post}</span> : null}
+            {seat.post && who === seat.person ? <span className={ledger.sub}>{seat.post}</span> : null}
           </span>
         ) : null}
       </td>

@@ -71,7 +71,13 @@ const Door = ({ meeting }: { meeting: MeetingDetail }) => {
             <span className={styles.unit}>
               <strong>{unitName(seat.unit)}</strong>
               <span>
-                {[seat.checkedIn ?? seat.person, seat.post, words.replies[seat.reply]].filter(Boolean).join(' · ')}
+                {[
+                  seat.checkedIn ?? seat.person,
+                  (seat.checkedIn ?? seat.person) === seat.person ? seat.post : null,
+                  words.replies[seat.reply],
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
             <CheckInButton meeting={meeting} seat={seat} large />

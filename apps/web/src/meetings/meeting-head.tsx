@@ -74,10 +74,12 @@ export const MeetingHead = ({ meeting }: { meeting: MeetingDetail }) => {
             </span>
           </Fact>
           {meeting.place ? <Fact name={words.facts.where}>{meeting.place}</Fact> : null}
-          <Fact name={words.facts.agenda}>
-            {words.items(agenda.length)}
-            {minutes > 0 ? <span className={styles.faint}> · {words.agenda.total(minutes, null, null)}</span> : null}
-          </Fact>
+          {agenda.length > 0 ? (
+            <Fact name={words.facts.agenda}>
+              {words.items(agenda.length)}
+              <span className={styles.faint}> · {words.agenda.total(minutes, null, null)}</span>
+            </Fact>
+          ) : null}
           {quorum.of > 0 && (state === 'convened' || state === 'inSession') ? (
             <Fact name={words.facts.quorum}>
               <Quorum meeting={meeting} />

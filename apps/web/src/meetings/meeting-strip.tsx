@@ -4,13 +4,18 @@ import { useLanguage } from '../language/language';
 import { stepsOf } from './meeting-standing';
 import styles from './meeting-strip.module.css';
 
+/** More than these are counted instead of named. */
+const MOST_NAMES = 2;
+
 /** The way of a meeting from its call to its archive, and where it is on it. */
 export const MeetingStrip = ({ meeting }: { meeting: MeetingDetail }) => {
   const { t, say } = useLanguage();
   const words = t.meetings;
   const { steps, at } = stepsOf(meeting);
   const over = meeting.state === 'archived';
-  const must = meeting.mustAct.map(({ name }) => say(name)).join(t.comma);
+  const { mustAct } = meeting;
+  const must =
+    mustAct.length > MOST_NAMES ? words.mustMany(mustAct.length) : mustAct.map(({ name }) => say(name)).join(t.comma);
   return (
     <ol
       className={styles.strip}

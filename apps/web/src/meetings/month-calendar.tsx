@@ -165,9 +165,7 @@ export const MonthCalendar = ({ month, today, meetings }: MonthCalendarProps) =>
                   meetings={planned(day.on)}
                   windows={shown}
                   namesWindow={
-                    shown.some(({ heldBetween }) => heldBetween?.from === day.on) ||
-                    (shown.length > 0 && place === 0) ||
-                    (shown.length > 0 && placeInWeek(day.on) === 0)
+                    shown.some(({ heldBetween }) => heldBetween?.from === day.on) || (shown.length > 0 && place === 0)
                   }
                 />
               );
