@@ -104,8 +104,10 @@ const SeatRow = ({ meeting, seat, checksIn }: SeatRowProps) => {
         </span>
       </td>
       <td data-label={columns.reply}>
-        <span className={`${styles.reply} ${styles[seat.reply]}`}>{words.replies[seat.reply]}</span>
-        {seat.reason ? <span className={ledger.sub}>{seat.reason}</span> : null}
+        <span>
+          <span className={`${styles.reply} ${styles[seat.reply]}`}>{words.replies[seat.reply]}</span>
+          {seat.reason ? <span className={ledger.sub}>{seat.reason}</span> : null}
+        </span>
       </td>
       <td data-label={columns.who}>
         {who ? (

@@ -7,6 +7,9 @@ import styles from './meeting-strip.module.css';
 /** More than these are counted instead of named. */
 const MOST_NAMES = 2;
 
+/** Of more steps only the present one is named on a phone. */
+const MOST_STEPS_NAMED = 8;
+
 /** The way of a meeting from its call to its archive, and where it is on it. */
 export const MeetingStrip = ({ meeting }: { meeting: MeetingDetail }) => {
   const { t, say } = useLanguage();
@@ -18,7 +21,7 @@ export const MeetingStrip = ({ meeting }: { meeting: MeetingDetail }) => {
     mustAct.length > MOST_NAMES ? words.mustMany(mustAct.length) : mustAct.map(({ name }) => say(name)).join(t.comma);
   return (
     <ol
-      className={styles.strip}
+      className={steps.length > MOST_STEPS_NAMED ? `${styles.strip} ${styles.long}` : styles.strip}
       aria-label={words.stripLabel}
       style={{ gridTemplateColumns: `repeat(${steps.length}, minmax(0, 1fr))` }}
     >
