@@ -117,6 +117,32 @@ const supervisionRoute = createRoute({
   component: lazyRouteComponent(() => import('./supervision/board-page'), 'BoardPage'),
 });
 
+const meetingsRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/meetings',
+  validateSearch: (search: Record<string, unknown>): { month?: string } => {
+    const month = text(search.month);
+    return month !== undefined && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? { month } : {};
+  },
+  component: lazyRouteComponent(() => import('./meetings/meetings-page'), 'MeetingsPage'),
+});
+
+const meetingRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/meetings/$meetingId',
+  validateSearch: (search: Record<string, unknown>): { tab?: string } => {
+    const tab = text(search.tab);
+    return tab ? { tab } : {};
+  },
+  component: lazyRouteComponent(() => import('./meetings/meeting-page'), 'MeetingPage'),
+});
+
+const checkInRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/meetings/$meetingId/check-in',
+  component: lazyRouteComponent(() => import('./meetings/check-in-page'), 'CheckInPage'),
+});
+
 const noticesRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/notices',
@@ -171,6 +197,9 @@ export const router = createRouter({
       leadRoute,
       importsRoute,
       supervisionRoute,
+      meetingsRoute,
+      meetingRoute,
+      checkInRoute,
       noticesRoute,
       calendarRoute,
       noticeRoute,

@@ -11,6 +11,7 @@ export {
 export { type ProposedMeeting, SpecialCalls, type SpecialCallsParts } from './calling/call-special';
 export { type CalledMeeting, MeetingCalls, type MeetingCallsParts } from './calling/meeting-calls';
 export { type BatchMeeting, meetingKeyOf } from './calling/meeting-titles';
+export { type NextCall, nextCalls } from './calling/next-call';
 export { orderForUnits } from './calling/order-for-units';
 export { UnconfirmedItems } from './calling/unconfirmed-items';
 export {
@@ -33,7 +34,7 @@ export { type FollowedResolution, type ResolutionQuery, readResolutions } from '
 export * from './meeting';
 export { meetingCommandHandlers } from './meeting-command-handlers';
 export { meetingJobs } from './meeting-jobs';
-export { findMeetingIds, isMeetingVisible, type MeetingViewer, meetingsAmong, unitsOf } from './meeting-viewer';
+export { agendasAmong, findMeetingIds, isMeetingVisible, type MeetingViewer, unitsOf } from './meeting-viewer';
 export * from './meeting-words';
 export { type MeetingDetail, Meetings, type MeetingsParts } from './meetings';
 export { composeMinutes, sectionsOf, type UnitNames } from './minutes/compose-minutes';
@@ -56,7 +57,9 @@ export { meetingRefusalTexts } from './refusal-texts';
 export { repeatableMeetingCommands } from './repeatable-commands';
 export { type MeetingRules, type MeetingRulesVersion, readMeetingRules } from './rules/meeting-rules';
 export { MeetingRuleBook } from './rules/set-meeting-rules';
+export { type LastReply, readLastReplies } from './standing/last-replies';
 export type { MeetingPorts, Quorum } from './standing/meeting-cast';
 export { MEETING_EDITS, type MeetingEdit } from './standing/rights';
+export { slotName } from './standing/slot-name';
 export { type Timetable, timetableOf } from './standing/timetable';
 export type { WorkingDays } from './working-days';

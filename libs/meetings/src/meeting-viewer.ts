@@ -1,4 +1,5 @@
 import type { Sql } from '@landfall/persistence';
+import type { AgendaItem } from './meeting';
 
 /** Who looks at meetings; the identity library knows him, the apps hand him over. */
 export interface MeetingViewer {
@@ -40,11 +41,17 @@ export const isMeetingVisible = async (sql: Sql, viewer: MeetingViewer, id: stri
   return rows.length > 0;
 };
 
-/** Which of some instances are meetings. */
-export const meetingsAmong = async (sql: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> => {
-  if (ids.length === 0) return new Set();
-  const rows = await sql.query<{ id: string }>('SELECT id FROM meeting WHERE id = ANY($1::uuid[])', [ids]);
-  return new Set(rows.map(({ id }) => id));
+/** Which of some instances are meetings, with the agenda of each. */
+export const agendasAmong = async (
+  sql: Sql,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly AgendaItem[]>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await sql.query<{ id: string; agenda: readonly AgendaItem[] }>(
+    'SELECT id, agenda FROM meeting WHERE id = ANY($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map(({ id, agenda }) => [id, agenda]));
 };
 
 const FOUND_AT_MOST = 100;

@@ -6,6 +6,7 @@ import type { Meeting } from './meeting';
 import { isMeetingVisible, type MeetingViewer } from './meeting-viewer';
 import { type MeetingQuery, readMeeting, readMeetings } from './read-meetings';
 import { refuse } from './refusal-texts';
+import { type LastReply, readLastReplies } from './standing/last-replies';
 import { type MeetingPorts, type Quorum, readCast } from './standing/meeting-cast';
 import { type OfferedEvent, offeredEvents } from './standing/offered-events';
 import { MEETING_EDITS, type MeetingEdit, refusalOf } from './standing/rights';
@@ -52,6 +53,11 @@ export class Meetings {
       throw refuse('MEETING.NOT_FOUND', 404);
     }
     return meeting;
+  }
+
+  /** Whom some units named the last time they came to a meeting, so that nobody writes it again. */
+  lastReplies(units: readonly string[], exceptMeeting: string): Promise<LastReply[]> {
+    return readLastReplies(this.parts.database, units, exceptMeeting);
   }
 
   /** @throws Rejection `MEETING.NOT_FOUND` (404), also for one that the viewer may not see */

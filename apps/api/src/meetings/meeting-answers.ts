@@ -27,6 +27,12 @@ export const MeetingItem = z
     ownSeats: z
       .array(z.object({ unit: CodedName, role: z.string(), reply: z.string() }))
       .describe('The seats of the caller’s units'),
+    replies: z.object({ given: z.number().int(), of: z.number().int() }).describe('How many units have replied'),
+    heldBetween: z
+      .object({ from: z.string(), to: z.string() })
+      .nullable()
+      .describe('Of a half-year conference the days between which it is held, YYYY-MM-DD'),
+    toDo: z.array(LocalizedText).describe('What the caller has to do for it now'),
     openResolutions: z.number().int(),
     minutesNumber: z.string().nullable(),
     rescheduled: z.number().int(),
@@ -111,6 +117,10 @@ export const MeetingDetail = MeetingItem.extend({
       checkedIn: z.string().nullable().describe('Who came'),
       checkedInAt: z.string().nullable(),
       isOwn: z.boolean().describe('Of a unit of the caller'),
+      last: z
+        .object({ person: z.string(), post: z.string() })
+        .nullable()
+        .describe('Of the caller’s units: whom the unit named the last time'),
       stretches: z
         .array(z.object({ from: z.string(), to: z.string(), items: z.array(z.string()) }))
         .describe('When the unit has to be there'),
@@ -169,6 +179,19 @@ export const QueueItem = z
   .meta({ id: 'MeetingQueueItem' });
 
 export type QueueItem = z.infer<typeof QueueItem>;
+
+export const NextMeetingCall = z
+  .object({
+    queues: z.array(z.enum(MEETING_QUEUES)),
+    labels: z.array(LocalizedText),
+    waiting: z.number().int().describe('How many wait and are on no agenda'),
+    oldestWorkingDays: z.number().int(),
+    on: Day.describe('The day on which a rule calls the next meeting if nobody else comes; null while nobody waits'),
+    because: LocalizedText.nullable(),
+  })
+  .meta({ id: 'NextMeetingCall' });
+
+export type NextMeetingCall = z.infer<typeof NextMeetingCall>;
 
 export const FollowedResolution = z
   .object({

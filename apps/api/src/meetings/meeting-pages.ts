@@ -3,10 +3,13 @@ import type { Person } from '@landfall/identity';
 import {
   type FollowedResolution as Followed,
   ITEM_KIND_TITLES,
+  type LastReply,
   MEETING_KIND_TITLES,
   MEETING_STATE_TITLES,
   type Meeting,
+  type MeetingRules,
   type Meetings,
+  nextCalls,
   QUEUE_TITLES,
   type QueueEntry,
   RESOLUTION_KIND_TITLES,
@@ -18,7 +21,14 @@ import type { Inbox, ProcessEngine, UserTask } from '@landfall/process-engine';
 import type { CodedName } from '../coded-name';
 import { sayInChinese } from '../problem/chinese-sentences';
 import type { TaskItems } from '../processes/task-items';
-import type { FollowedResolution, MeetingDetail, MeetingItem, MeetingResolution, QueueItem } from './meeting-answers';
+import type {
+  FollowedResolution,
+  MeetingDetail,
+  MeetingItem,
+  MeetingResolution,
+  NextMeetingCall,
+  QueueItem,
+} from './meeting-answers';
 import { meetingViewerOf } from './meeting-viewer-of';
 
 /** Composes the pages and lists of meetings: what the rows say, with names, and what the caller may do. */
@@ -33,8 +43,19 @@ export class MeetingPages {
   ) {}
 
   async sayMeetings(person: Person, meetings: readonly Meeting[]): Promise<MeetingItem[]> {
-    const view = await this.organization.view();
-    return meetings.map((meeting) => sayMeeting(person, meeting, view));
+    const [view, tasks] = await Promise.all([
+      this.organization.view(),
+      this.inbox.openTasksOf(meetings.map(({ id }) => id)),
+    ]);
+    const own = tasks.filter((task) => worksOn(person, task));
+    return meetings.map((meeting) =>
+      sayMeeting(
+        person,
+        meeting,
+        view,
+        own.filter(({ instanceId }) => instanceId === meeting.id),
+      ),
+    );
   }
 
   /** @throws Rejection `MEETING.NOT_FOUND` (404) */
@@ -46,10 +67,12 @@ export class MeetingPages {
     ]);
     const { meeting, timetable, quorum } = found;
     const own = ownUnits(person);
+    const ownTasks = tasks.filter((task) => worksOn(person, task));
+    const last = await this.meetings.lastReplies(own, id);
     const unit = coder(view);
     const timers = this.engine.definitions.latest(meeting.definition).timers;
     return {
-      ...sayMeeting(person, meeting, view),
+      ...sayMeeting(person, meeting, view, ownTasks),
       rev: found.rev,
       definition: meeting.definition,
       activeStates: [...found.states],
@@ -73,6 +96,7 @@ export class MeetingPages {
         ...seat,
         unit: unit.of(seat.unit),
         isOwn: own.includes(seat.unit),
+        last: said(last.find((reply) => reply.unit === seat.unit)),
         stretches: (timetable.units.find((timed) => timed.unit === seat.unit)?.stretches ?? []).map((stretch) => ({
           ...stretch,
           items: [...stretch.items],
@@ -86,7 +110,7 @@ export class MeetingPages {
       closedAt: meeting.closedAt,
       more: { ...meeting.more },
       openTasks: await this.items.say(tasks),
-      ownTasks: tasks.filter((task) => worksOn(person, task)).map(({ id: taskId }) => taskId),
+      ownTasks: ownTasks.map(({ id: taskId }) => taskId),
       events: found.events.map(({ type, label, fields, required, refusal }) => ({
         type,
         label,
@@ -129,6 +153,16 @@ export class MeetingPages {
       presenter: unit.orNull(entry.presenter),
       waitingSince: entry.waitingSince.toISOString(),
       waitingWorkingDays: calendar.workingDaysBetween(dayOf(entry.waitingSince), dayOf(now)),
+    }));
+  }
+
+  /** When the rules call the next meetings; whoever is on an agenda already waits for none. */
+  sayCalls(entries: readonly QueueEntry[], rules: MeetingRules, now: Date): NextMeetingCall[] {
+    const free = entries.filter(({ meeting }) => meeting === null);
+    return nextCalls(free, dayOf(now), rules, this.calendar()).map(({ queues, ...call }) => ({
+      ...call,
+      queues: [...queues],
+      labels: queues.map((queue) => QUEUE_TITLES[queue]),
     }));
   }
 
@@ -183,7 +217,26 @@ const worksOn = (
   return all.includes(candidateGroup) || (escalatedTo !== null && all.includes(escalatedTo));
 };
 
-const sayMeeting = (person: Person, meeting: Meeting, view: OrganizationView): MeetingItem => {
+const said = (last: LastReply | undefined): { person: string; post: string } | null =>
+  last === undefined ? null : { person: last.person, post: last.post };
+
+/** Of a conference the days of its half-year; the process keeps them with what only a conference knows. */
+const heldBetween = ({ more }: Meeting): MeetingItem['heldBetween'] => {
+  const { half } = (more.conference ?? {}) as { half?: { windowFrom: string; windowTo: string } };
+  return half === undefined ? null : { from: half.windowFrom, to: half.windowTo };
+};
+
+/** Each piece of work once, however many shares of it are the caller's. */
+const titlesOf = (tasks: readonly UserTask[]): LocalizedText[] => [
+  ...new Map(tasks.map(({ title }) => [title.zh, { ...title }])).values(),
+];
+
+const sayMeeting = (
+  person: Person,
+  meeting: Meeting,
+  view: OrganizationView,
+  ownTasks: readonly UserTask[],
+): MeetingItem => {
   const own = ownUnits(person);
   const unit = coder(view);
   return {
@@ -206,6 +259,12 @@ const sayMeeting = (person: Person, meeting: Meeting, view: OrganizationView): M
     ownSeats: meeting.seats
       .filter((seat) => own.includes(seat.unit))
       .map(({ unit: code, role, reply }) => ({ unit: unit.of(code), role, reply })),
+    replies: {
+      given: meeting.seats.filter(({ reply }) => reply !== 'none' && reply !== 'silent').length,
+      of: meeting.seats.length,
+    },
+    heldBetween: heldBetween(meeting),
+    toDo: titlesOf(ownTasks),
     openResolutions: meeting.resolutions.filter(({ standing }) => standing === 'issued' || standing === 'applied')
       .length,
     minutesNumber: meeting.minutesNumber,

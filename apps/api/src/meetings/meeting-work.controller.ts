@@ -16,12 +16,17 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { z } from 'zod';
 import { CurrentPerson } from '../session/current-person';
 import { viewerOf } from '../session/viewer-of';
-import { FollowedResolution, QueueItem } from './meeting-answers';
+import { FollowedResolution, NextMeetingCall, QueueItem } from './meeting-answers';
 import { MeetingPages } from './meeting-pages';
 import { meetingViewerOf } from './meeting-viewer-of';
 
 const QueueQuery = z.strictObject({ queue: z.enum(MEETING_QUEUES).optional() });
-const Queue = z.object({ items: z.array(QueueItem) }).meta({ id: 'MeetingQueue' });
+const Queue = z
+  .object({
+    items: z.array(QueueItem),
+    calls: z.array(NextMeetingCall).describe('When the rules call the next meetings if nobody else comes'),
+  })
+  .meta({ id: 'MeetingQueue' });
 
 const ResolutionQuery = z.strictObject({
   state: z.enum(['open', 'overdue', 'fulfilled', 'unfulfilled']).optional(),
@@ -110,7 +115,9 @@ export class MeetingWorkController {
     );
     const { seesAll } = meetingViewerOf(person);
     const shown = entries.filter(({ projectId }) => seesAll || (projectId !== null && visible.has(projectId)));
-    return { items: await this.pages.sayQueue(shown, this.clock.now()) };
+    const now = this.clock.now();
+    const { rules } = await this.rules.present();
+    return { items: await this.pages.sayQueue(shown, now), calls: this.pages.sayCalls(entries, rules, now) };
   }
 
   @Get('resolutions')

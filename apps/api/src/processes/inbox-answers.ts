@@ -15,6 +15,8 @@ export const InboxItem = z
       .string()
       .nullable()
       .describe('The meeting that the task belongs to; its title stands as the project’s name'),
+    slot: z.string().describe('Which share of its task it is; empty where there is one only'),
+    slotName: LocalizedText.nullable().describe('Of a meeting’s task the item and the unit that it is about'),
     projectNo: z.string(),
     projectName: z.string(),
     about: z.string().nullable().describe('What the process is about, where it is not the project itself'),
@@ -75,7 +77,6 @@ const JsonObject = z.record(z.string(), z.unknown());
 
 export const UserTaskDetail = InboxItem.extend({
   definition: z.object({ key: z.string(), version: z.number().int() }),
-  slot: z.string(),
   owner: LocalizedText.nullable(),
   guidance: LocalizedText.nullable(),
   source: z.string().nullable().describe('The article that the task carries out'),

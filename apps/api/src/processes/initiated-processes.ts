@@ -72,6 +72,8 @@ const withoutTask = (
   title: CLOSED[row.closed_as ?? ''] ?? (row.status === 'done' ? ENDED : UNDER_WAY),
   projectId: row.id,
   meetingId: null,
+  slot: '',
+  slotName: null,
   projectNo: project?.number ?? '',
   projectName: project?.name ?? '',
   about: null,

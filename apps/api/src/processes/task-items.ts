@@ -1,5 +1,5 @@
 import type { Clock } from '@landfall/clock';
-import { meetingsAmong } from '@landfall/meetings';
+import { agendasAmong, slotName } from '@landfall/meetings';
 import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
 import type { LocalizedText } from '@landfall/process-definition';
@@ -34,10 +34,16 @@ export class TaskItems {
     const [labels, view, meetings] = await Promise.all([
       projectLabels(this.database, [...new Set(projects.values())]),
       this.organization.view(),
-      meetingsAmong(this.database, instances),
+      agendasAmong(this.database, instances),
     ]);
     const subjects = await this.subjectsOf(tasks.filter(({ instanceId }) => !labels.has(instanceId)));
     const now = this.clock.now();
+    const nameOf = (code: string): LocalizedText => {
+      if (code.includes('.')) return view.groupName(code);
+      const { zh, en } = view.unitName(code);
+      // Short names are kept in Chinese only.
+      return { zh: view.unit(code)?.shortName || zh, en };
+    };
     return tasks.map((task) => {
       const projectId = projects.get(task.instanceId) ?? task.instanceId;
       const project = labels.get(projectId);
@@ -45,13 +51,16 @@ export class TaskItems {
       const definition = this.engine.definitions.get(key, version);
       const outcomes = definition.userTasks[task.taskKey]?.outcomes;
       const open = task.state === 'created' || task.state === 'claimed';
+      const agenda = meetings.get(task.instanceId);
       return {
         userTaskId: task.id,
         taskKey: task.taskKey,
         title: titleOf(task),
         process: { key, title: definition.title },
         projectId,
-        meetingId: meetings.has(task.instanceId) ? task.instanceId : null,
+        meetingId: agenda === undefined ? null : task.instanceId,
+        slot: task.slot,
+        slotName: agenda === undefined ? null : slotName(task.slot, agenda, nameOf),
         projectNo: project?.number ?? '',
         projectName: project?.name ?? subjects.get(task.instanceId) ?? '',
         about: aboutOf(subjects.get(task.instanceId), project?.name),

@@ -57,7 +57,6 @@ export class UserTaskPages {
       ...item,
       copy: copy ? sayCopy(copy) : null,
       definition: task.definition,
-      slot: task.slot,
       owner: asked?.owner ?? null,
       guidance: asked?.guidance ?? null,
       source: asked?.source ?? null,

@@ -98,6 +98,7 @@ export const HistoryPage = z
           z.object({ system: z.literal(true) }),
         ]),
         onBehalfOf: z.string().nullable(),
+        slot: z.string().describe('Which share of its task it is about; empty where there is one only'),
         from: z.array(z.string()),
         to: z.array(z.string()),
         form: JsonObject.nullable(),

@@ -20,6 +20,8 @@ export interface DriveOptions {
   readonly choices?: Readonly<Record<string, string>>;
   readonly onStep?: (step: Step) => void;
   readonly stepLimit?: number;
+  /** Where to stop, when that is not its end. */
+  readonly until?: (project: ProjectPage) => boolean;
   /** The server's time, where it is not the computer's. */
   readonly now?: () => Date;
   /** Called while the project waits for a meeting: lets the time pass and the meeting be held. */
@@ -29,16 +31,17 @@ export interface DriveOptions {
 const PATIENCE_MS = 30_000;
 
 /**
- * Takes a project from wherever it is to its end, as the people whose posts own its tasks would: each task is opened,
- * claimed, filled in and completed through the API by an account of its own group.
+ * Takes a project from wherever it is to its end, or as far as `until` says, as the people whose posts own its tasks
+ * would: each task is opened, claimed, filled in and completed through the API by an account of its own group.
  */
 export const driveProject = async (api: ApiClient, projectId: string, options: DriveOptions): Promise<ProjectPage> => {
   const uscc = syntheticUscc();
   let steps = 0;
+  let said: Step[] = [];
   let waitingSince = Date.now();
   for (;;) {
     const project = await api.get<ProjectPage>(options.observer, `/api/projects/${projectId}`);
-    if (project.status === 'closed') return project;
+    if (project.status === 'closed' || options.until?.(project)) return project;
     const task = project.openTasks[0];
     if (!task && project.stage === 'review' && options.whenWaiting) {
       await options.whenWaiting(project);
@@ -53,8 +56,12 @@ export const driveProject = async (api: ApiClient, projectId: string, options: D
     }
     waitingSince = Date.now();
     steps += 1;
-    if (steps > (options.stepLimit ?? 120)) throw new Error(`Project ${project.leadNo} does not come to an end`);
+    if (steps > (options.stepLimit ?? 120)) {
+      const last = said.map(({ account, task: title, outcome }) => `${account} ${title}: ${outcome}`).join('; ');
+      throw new Error(`Project ${project.leadNo} does not come to an end, last ${last}`);
+    }
     const step = await completeTask(api, task, { ...options, uscc });
+    said = [...said, step].slice(-8);
     options.onStep?.(step);
   }
 };

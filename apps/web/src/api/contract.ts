@@ -228,6 +228,71 @@ export type ScheduleOperation = Schemas['ScheduleRunPage']['operations'][number]
 export type DemoClock = Schemas['DemoClock'];
 export type DemoDestination = { days: number } | { to: 'nextWorkday' };
 
+export type MeetingItem = Schemas['MeetingItem'];
+export type MeetingKind = MeetingItem['kind'];
+export type MeetingState = MeetingItem['state'];
+export type MeetingAgendaItem = Schemas['MeetingAgendaItem'];
+export type UnitOpinion = MeetingAgendaItem['opinions'][number];
+export type MeetingEvent = Refined<Schemas['MeetingDetail']['events'][number], { form: FormSchema }>;
+export type MeetingDetail = Refined<
+  Schemas['MeetingDetail'],
+  { events: MeetingEvent[]; more: { conference?: ConferenceFacts } }
+>;
+export type MeetingSeat = MeetingDetail['seats'][number];
+export type MeetingReply = MeetingSeat['reply'];
+export type MeetingEdit = MeetingDetail['edits'][number]['edit'];
+export type MeetingQueueItem = Schemas['MeetingQueueItem'];
+export type NextMeetingCall = Schemas['NextMeetingCall'];
+
+/** What only the half-year conference has, as its process keeps it. */
+export interface ConferenceFacts {
+  half: { windowFrom: string; windowTo: string };
+  reportsDueOn: string | null;
+  reports: {
+    unit: string;
+    standing: 'given' | 'notGiven';
+    done: string | null;
+    problems: string | null;
+    nextSteps: string | null;
+    figures: { newProjects: number | null; signedProjects: number | null; startedProjects: number | null };
+    topic: { title: string; text: string } | null;
+    at: string | null;
+  }[];
+  approvals: { step: 'director' | 'executive' | 'leader'; by: string; at: string }[];
+  proposal: { plannedOn: string | null; plannedTime: string | null; place: string | null };
+  delay: { since: string; reason: string | null; newDate: string | null } | null;
+}
+
+export interface MeetingQuery {
+  status?: 'open' | 'ended' | 'all';
+  from?: string;
+  to?: string;
+}
+
+export interface ArrangedItem {
+  key: string;
+  minutes: number;
+  units: string[];
+}
+
+export type AddedItem =
+  | { place: string }
+  | {
+      kind: 'judgement' | 'decision' | 'problem' | 'report' | 'exchange' | 'deployment' | 'readBack' | 'other';
+      title: string;
+      question?: string;
+      presenter?: string;
+      units?: string[];
+      minutes?: number;
+    };
+
+export interface GivenReply {
+  reply: 'attend' | 'substitute' | 'written' | 'decline';
+  person?: string;
+  post?: string;
+  reason?: string;
+}
+
 export type NoticeItem = Schemas['NoticeItem'];
 export type NoticePage = Schemas['NoticePage'];
 export type NoticePreferences = Schemas['NoticePreferences'];

@@ -88,7 +88,8 @@ export const post = <T>(path: string, body: unknown = {}, clientKey?: string): P
 export const put = <T>(path: string, body: unknown): Promise<T> =>
   send<T>(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
-export const remove = <T = void>(path: string): Promise<T> => send<T>(path, { method: 'DELETE' });
+export const remove = <T = void>(path: string, query?: Query): Promise<T> =>
+  send<T>(withQuery(path, query), { method: 'DELETE' });
 
 export const upload = <T>(path: string, file: File): Promise<T> => {
   const form = new FormData();

@@ -1,16 +1,21 @@
 import type {
+  AddedItem,
   Answer,
+  ArrangedItem,
   BulkOperation,
   CompleteRequest,
   DemoDestination,
   FormSchema,
   FormValues,
+  GivenReply,
   ImportOutcome,
   InboxFilter,
   InboxQuery,
   Incident,
   LightColour,
   LightQuery,
+  MeetingDetail,
+  MeetingQuery,
   NewDispute,
   NewInboxFilter,
   NewIssue,
@@ -146,6 +151,25 @@ export const landfall = {
   undecidedDisputes: () => get<WaitingDispute[]>('/api/waiting-disputes'),
   decideDispute: (id: string, decision: { outcome: 'accepted' | 'refused'; reason: string }) =>
     post<WaitingDispute>(`${at('/api/waiting-disputes', id)}/decision`, decision),
+
+  meetings: (query: MeetingQuery) =>
+    get<Answer<'Meetings.list'>>('/api/meetings', { ...query, limit: 300 }).then(({ items }) => items),
+  meeting: (id: string) => get<MeetingDetail>(at('/api/meetings', id)),
+  meetingHistory: (id: string, cursor: string | null) =>
+    get<Answer<'Meetings.history'>>(`${at('/api/meetings', id)}/history`, { cursor, limit: 100 }),
+  meetingQueue: () => get<Answer<'MeetingWork.queue'>>('/api/meeting-queue'),
+  sendMeetingEvent: (id: string, type: string, form: FormValues, clientKey: string) =>
+    post<MeetingDetail>(`${at('/api/meetings', id)}/events/${encodeURIComponent(type)}`, { form, clientKey }),
+  arrangeAgenda: (id: string, seen: number, items: readonly ArrangedItem[]) =>
+    put<MeetingDetail>(`${at('/api/meetings', id)}/agenda`, { seen, items }),
+  addAgendaItem: (id: string, seen: number, item: AddedItem) =>
+    post<MeetingDetail>(`${at('/api/meetings', id)}/agenda/items`, { seen, item }),
+  removeAgendaItem: (id: string, seen: number, key: string, reason: string) =>
+    remove<MeetingDetail>(at(`${at('/api/meetings', id)}/agenda/items`, key), { seen, reason }),
+  checkIn: (id: string, unit: string, present: boolean, person?: string) =>
+    post<MeetingDetail>(`${at('/api/meetings', id)}/check-ins`, { unit, present, ...(person ? { person } : {}) }),
+  changeReply: (id: string, unit: string, reply: GivenReply) =>
+    put<MeetingDetail>(at(`${at('/api/meetings', id)}/replies`, unit), reply),
 
   calendar: (year: number | undefined) => get<Answer<'Calendar.year'>>('/api/calendar', { year }),
   calendarAlarms: () => get<Answer<'Calendar.alarms'>>('/api/calendar/alarms'),

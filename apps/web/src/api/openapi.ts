@@ -2060,6 +2060,10 @@ export interface components {
             projectId: string;
             /** @description The meeting that the task belongs to; its title stands as the project’s name */
             meetingId: string | null;
+            /** @description Which share of its task it is; empty where there is one only */
+            slot: string;
+            /** @description Of a meeting’s task the item and the unit that it is about */
+            slotName: components["schemas"]["LocalizedText"] | null;
             projectNo: string;
             projectName: string;
             /** @description What the process is about, where it is not the project itself */
@@ -2119,6 +2123,10 @@ export interface components {
             projectId: string;
             /** @description The meeting that the task belongs to; its title stands as the project’s name */
             meetingId: string | null;
+            /** @description Which share of its task it is; empty where there is one only */
+            slot: string;
+            /** @description Of a meeting’s task the item and the unit that it is about */
+            slotName: components["schemas"]["LocalizedText"] | null;
             projectNo: string;
             projectName: string;
             /** @description What the process is about, where it is not the project itself */
@@ -2164,7 +2172,6 @@ export interface components {
                 key: string;
                 version: number;
             };
-            slot: string;
             owner: components["schemas"]["LocalizedText"] | null;
             guidance: components["schemas"]["LocalizedText"] | null;
             /** @description The article that the task carries out */
@@ -2640,6 +2647,8 @@ export interface components {
                     system: true;
                 };
                 onBehalfOf: string | null;
+                /** @description Which share of its task it is about; empty where there is one only */
+                slot: string;
                 from: string[];
                 to: string[];
                 form: {
@@ -3624,6 +3633,18 @@ export interface components {
                 role: string;
                 reply: string;
             }[];
+            /** @description How many units have replied */
+            replies: {
+                given: number;
+                of: number;
+            };
+            /** @description Of a half-year conference the days between which it is held, YYYY-MM-DD */
+            heldBetween: {
+                from: string;
+                to: string;
+            } | null;
+            /** @description What the caller has to do for it now */
+            toDo: components["schemas"]["LocalizedText"][];
             openResolutions: number;
             minutesNumber: string | null;
             rescheduled: number;
@@ -3658,6 +3679,18 @@ export interface components {
                 role: string;
                 reply: string;
             }[];
+            /** @description How many units have replied */
+            replies: {
+                given: number;
+                of: number;
+            };
+            /** @description Of a half-year conference the days between which it is held, YYYY-MM-DD */
+            heldBetween: {
+                from: string;
+                to: string;
+            } | null;
+            /** @description What the caller has to do for it now */
+            toDo: components["schemas"]["LocalizedText"][];
             openResolutions: number;
             minutesNumber: string | null;
             rescheduled: number;
@@ -3683,6 +3716,11 @@ export interface components {
                 checkedInAt: string | null;
                 /** @description Of a unit of the caller */
                 isOwn: boolean;
+                /** @description Of the caller’s units: whom the unit named the last time */
+                last: {
+                    person: string;
+                    post: string;
+                } | null;
                 /** @description When the unit has to be there */
                 stretches: {
                     from: string;
@@ -3841,6 +3879,8 @@ export interface components {
         };
         MeetingQueue: {
             items: components["schemas"]["MeetingQueueItem"][];
+            /** @description When the rules call the next meetings if nobody else comes */
+            calls: components["schemas"]["NextMeetingCall"][];
         };
         MeetingQueueItem: {
             /** @description Names the place in the queue; an item is added by it */
@@ -3867,6 +3907,16 @@ export interface components {
                 id: string;
                 title: string;
             } | null;
+        };
+        NextMeetingCall: {
+            queues: ("streetTown" | "district" | "leadingGroup" | "push")[];
+            labels: components["schemas"]["LocalizedText"][];
+            /** @description How many wait and are on no agenda */
+            waiting: number;
+            oldestWorkingDays: number;
+            /** @description The day on which a rule calls the next meeting if nobody else comes; null while nobody waits */
+            on: string | null;
+            because: components["schemas"]["LocalizedText"] | null;
         };
         FollowedResolutions: {
             items: components["schemas"]["FollowedResolution"][];

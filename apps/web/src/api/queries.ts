@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
-import type { ImportOutcome, InboxQuery, Incident, LightQuery, ProjectQuery } from './contract';
+import type { ImportOutcome, InboxQuery, Incident, LightQuery, MeetingQuery, ProjectQuery } from './contract';
 import { Problem } from './http';
 import { landfall } from './landfall';
 
@@ -143,6 +143,34 @@ export const calendarHistoryQuery = queryOptions({
 
 /** How often the board looks again by itself: lights and limits move without anybody touching the page. */
 const BOARD_INTERVAL = 30_000;
+
+/** A meeting moves while many people look at it: replies, check-ins, conclusions. */
+const MEETING_INTERVAL = 15_000;
+
+export const meetingsQuery = (query: MeetingQuery = {}) =>
+  queryOptions({
+    queryKey: ['meetings', 'list', query],
+    queryFn: () => landfall.meetings(query),
+    placeholderData: keepPreviousData,
+    refetchInterval: BOARD_INTERVAL,
+  });
+
+export const meetingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['meetings', 'one', id],
+    queryFn: () => landfall.meeting(id),
+    refetchInterval: MEETING_INTERVAL,
+  });
+
+export const meetingHistoryQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['meetings', 'one', id, 'history'],
+    queryFn: ({ pageParam }) => landfall.meetingHistory(id, pageParam),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const meetingQueueQuery = queryOptions({ queryKey: ['meetings', 'queue'], queryFn: landfall.meetingQueue });
 
 export const lightsQuery = (query: LightQuery) =>
   infiniteQueryOptions({

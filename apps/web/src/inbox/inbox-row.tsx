@@ -104,14 +104,25 @@ export const InboxRow = ({ item, view, claiming, onClaim, reading, onRead, chose
             />
           ) : null}
           <span>
-            <Link
-              to="/projects/$projectId"
-              params={{ projectId: item.projectId }}
-              className={`${ledger.name} ${styles.project}`}
-              tabIndex={-1}
-            >
-              {item.projectName}
-            </Link>
+            {item.meetingId ? (
+              <Link
+                to="/meetings/$meetingId"
+                params={{ meetingId: item.meetingId }}
+                className={`${ledger.name} ${styles.project}`}
+                tabIndex={-1}
+              >
+                {item.projectName}
+              </Link>
+            ) : (
+              <Link
+                to="/projects/$projectId"
+                params={{ projectId: item.projectId }}
+                className={`${ledger.name} ${styles.project}`}
+                tabIndex={-1}
+              >
+                {item.projectName}
+              </Link>
+            )}
             <span className={ledger.sub}>{item.projectNo}</span>
           </span>
         </span>
@@ -121,6 +132,7 @@ export const InboxRow = ({ item, view, claiming, onClaim, reading, onRead, chose
           {say(item.title)}
           <PlaceTag task={item} />
           {item.about ? <span className={ledger.sub}>{item.about}</span> : null}
+          {item.slotName ? <span className={ledger.sub}>{say(item.slotName)}</span> : null}
         </span>
       </td>
       {isCopies(view) ? (

@@ -1,3 +1,4 @@
+import { meetingsEn } from './meetings-en';
 import { schedulesEn } from './schedules-en';
 import { supervisionEn } from './supervision-en';
 import type { Dictionary } from './zh';
@@ -44,6 +45,7 @@ export const en: Dictionary = {
     projects: 'Projects',
     newLead: 'New lead',
     imports: 'Import',
+    meetings: 'Meetings',
     supervision: 'Supervision',
     calendar: 'Calendar',
     incidents: 'Incidents',
@@ -533,6 +535,7 @@ export const en: Dictionary = {
 
   schedules: schedulesEn,
   supervision: supervisionEn,
+  meetings: meetingsEn,
 
   unitKinds: {
     LEADING_GROUP: 'Leading group',

@@ -1,3 +1,4 @@
+import { meetingsZh } from './meetings-zh';
 import { schedulesZh } from './schedules-zh';
 import { supervisionZh } from './supervision-zh';
 
@@ -42,6 +43,7 @@ export const zh = {
     projects: '项目库',
     newLead: '录入线索',
     imports: '批量导入',
+    meetings: '会议',
     supervision: '督办调度',
     calendar: '工作日历',
     incidents: '异常处置',
@@ -528,6 +530,7 @@ export const zh = {
 
   schedules: schedulesZh,
   supervision: supervisionZh,
+  meetings: meetingsZh,
 
   unitKinds: {
     LEADING_GROUP: '领导小组',

@@ -11,6 +11,7 @@ import {
   MenuOutlined,
   SearchOutlined,
   SwapOutlined,
+  TeamOutlined,
   TranslationOutlined,
 } from '@ant-design/icons';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -35,6 +36,7 @@ interface Place {
     | '/projects'
     | '/leads/new'
     | '/imports'
+    | '/meetings'
     | '/supervision'
     | '/calendar'
     | '/incidents'
@@ -60,6 +62,7 @@ const Navigation = ({ onChosen }: { onChosen?: () => void }) => {
   const places: Place[] = [
     { to: '/inbox', label: t.nav.inbox, icon: <InboxOutlined />, count: counts?.todo },
     { to: '/projects', label: t.nav.projects, icon: <FolderOpenOutlined /> },
+    { to: '/meetings', label: t.nav.meetings, icon: <TeamOutlined />, exceptFor: ADMINISTRATORS },
     { to: '/supervision', label: t.nav.supervision, icon: <AlertOutlined />, exceptFor: ADMINISTRATORS },
     { to: '/leads/new', label: t.nav.newLead, icon: <FileAddOutlined />, permission: 'lead.create' },
     { to: '/imports', label: t.nav.imports, icon: <ImportOutlined />, permission: 'lead.import' },

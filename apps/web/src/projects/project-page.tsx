@@ -191,7 +191,7 @@ const OpenProject = ({ project }: { project: ProjectDetail }) => {
       </div>
       <div className={styles.columns}>
         <Card title={t.project.timeline}>
-          <Timeline projectId={project.projectId} />
+          <Timeline of={{ projectId: project.projectId }} />
         </Card>
         <aside className={styles.side}>
           {closed ? <RoutingCard project={project} /> : null}

@@ -7,6 +7,7 @@ const named = (zh: string, en: string): LocalizedText => ({ zh, en });
  * A form's own titles go before these.
  */
 export const fieldNames: Readonly<Record<string, LocalizedText>> = {
+  agendaOrder: named('顺序', 'Order'),
   projectName: named('项目名称', 'Project name'),
   investorName: named('投资方', 'Investor'),
   investorUscc: named('投资方信用代码', 'Investor credit code'),

@@ -22,7 +22,11 @@ const QUIET = new Set([
   'taskEscalated',
 ]);
 
-export const isQuiet = (kind: string): boolean => QUIET.has(kind);
+/** What happens by dozens at the door of a meeting, or by itself. */
+const QUIET_EVENTS = new Set(['attendance.checkIn', 'item.confirmed', 'resolution.applied']);
+
+export const isQuiet = ({ kind, event }: Pick<HistoryItem, 'kind' | 'event'>): boolean =>
+  QUIET.has(kind) || QUIET_EVENTS.has(event);
 
 /** Work on a task is done for somebody (代办); everything else is entered for him. */
 const isTaskStep = ({ kind, event }: HistoryItem): boolean =>
@@ -50,7 +54,7 @@ export const TimelineItem = ({ item, took, year }: TimelineItemProps) => {
   const who = 'name' in item.actor ? item.actor.name : t.system;
   const unit = 'unit' in item.actor ? unitName(item.actor.unit) : '';
   const { onBehalfOf } = item;
-  const quiet = isQuiet(item.kind);
+  const quiet = isQuiet(item);
   const values = speak(item.form, formOf(item.event));
   const shown = open ? values : values.slice(0, SHOWN_VALUES);
   const commands = useCommandsInWords()(item.commands);

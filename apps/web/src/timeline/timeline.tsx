@@ -1,10 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
-import type { HistoryItem } from '../api/contract';
+import type { HistoryItem, HistoryPage } from '../api/contract';
 import { Problem } from '../api/http';
-import { historyQuery } from '../api/queries';
+import { historyQuery, meetingHistoryQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
+import { useMeetingHistory } from '../meetings/meeting-history';
 import { ProblemNotice } from '../problem/problem-notice';
 import { presentTime } from '../time/present';
 import { shanghaiParts } from '../time/shanghai-time';
@@ -27,15 +28,36 @@ const withDurations = (items: readonly HistoryItem[]): { item: HistoryItem; took
   return told.reverse();
 };
 
-/** What happened to a project, in words: who, for which unit, when, what was decided and filled in, and how long it took. */
-export const Timeline = ({ projectId }: { projectId: string }) => {
+interface TimelineProps {
+  /** The project that it is the history of, or the meeting. */
+  of: { projectId: string } | { meetingId: string };
+}
+
+/** What happened, in words: who, for which unit, when, what was decided and filled in, and how long it took. */
+export const Timeline = ({ of }: TimelineProps) =>
+  'meetingId' in of ? <MeetingTimeline id={of.meetingId} /> : <ProjectTimeline id={of.projectId} />;
+
+const ProjectTimeline = ({ id }: { id: string }) => <TimelineOf query={useInfiniteQuery(historyQuery(id))} />;
+
+const MeetingTimeline = ({ id }: { id: string }) => (
+  <TimelineOf query={useInfiniteQuery(meetingHistoryQuery(id))} retell={useMeetingHistory(id)} />
+);
+
+interface TimelineOfProps {
+  query: UseInfiniteQueryResult<InfiniteData<HistoryPage>>;
+  /** Says an item in words that the server does not have. */
+  retell?: (item: HistoryItem) => HistoryItem;
+}
+
+const itself = (item: HistoryItem): HistoryItem => item;
+
+const TimelineOf = ({ query, retell = itself }: TimelineOfProps) => {
   const { t } = useLanguage();
-  const query = useInfiniteQuery(historyQuery(projectId));
   const [shown, setShown] = useState(PORTION);
   const [everything, setEverything] = useState(false);
   const all = useMemo(() => withDurations(query.data?.pages.flatMap((page) => page.items) ?? []), [query.data]);
-  const items = everything ? all : all.filter(({ item }) => !isQuiet(item.kind));
-  const quiet = all.length - all.filter(({ item }) => !isQuiet(item.kind)).length;
+  const items = everything ? all : all.filter(({ item }) => !isQuiet(item));
+  const quiet = all.length - all.filter(({ item }) => !isQuiet(item)).length;
 
   if (query.isPending) return <Skeleton active title={false} paragraph={{ rows: 5 }} />;
   if (query.error instanceof Problem && query.error.status === 404) {
@@ -65,7 +87,7 @@ export const Timeline = ({ projectId }: { projectId: string }) => {
           const parts = shanghaiParts(item.at);
           const turned = parts.year !== year;
           year = parts.year;
-          return <TimelineItem key={item.id} item={item} took={took} year={turned ? parts.year : null} />;
+          return <TimelineItem key={item.id} item={retell(item)} took={took} year={turned ? parts.year : null} />;
         })}
       </ol>
       {items.length > shown || query.hasNextPage ? (

@@ -10,6 +10,7 @@ import { handlerInWords } from '../inbox/inbox-row';
 import { useLanguage } from '../language/language';
 import { Card, Page } from '../layout/page';
 import pageStyles from '../layout/page.module.css';
+import { MeetingCard } from '../meetings/meeting-card';
 import { ProblemNotice } from '../problem/problem-notice';
 import { PlaceTag } from '../projects/stage-tag';
 import { SpokenValues, useSpokenValues } from '../spoken/spoken-values';
@@ -41,7 +42,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
   const { t, say } = useLanguage();
   const [done, setDone] = useState<{ answer: CompleteAnswer; outcome: Outcome } | null>(null);
   const ended = task.state === 'completed' || task.state === 'cancelled' || task.state === 'skipped';
-  const { isError: isProjectHidden } = useQuery(projectQuery(task.projectId));
+  const { isError: isProjectHidden } = useQuery({ ...projectQuery(task.projectId), enabled: task.meetingId === null });
   const standing = useStanding(task);
   const speak = useSpokenValues();
   const change = (patch: Partial<UserTaskDetail>) =>
@@ -52,7 +53,11 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
       title={say(task.title)}
       intro={
         <span className={styles.intro}>
-          {isProjectHidden ? (
+          {task.meetingId ? (
+            <Link to="/meetings/$meetingId" params={{ meetingId: task.meetingId }} className={styles.project}>
+              {task.projectName}
+            </Link>
+          ) : isProjectHidden ? (
             <span className={styles.project}>{task.projectName}</span>
           ) : (
             <Link to="/projects/$projectId" params={{ projectId: task.projectId }} className={styles.project}>
@@ -61,6 +66,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
           )}
           <PlaceTag task={task} />
           {task.about ? <strong>{task.about}</strong> : null}
+          {task.slotName ? <strong>{say(task.slotName)}</strong> : null}
           <span title={exactMoment(task.createdAt)}>
             {t.task.arrived} {moment(task.createdAt, t)}
           </span>
@@ -117,15 +123,19 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
               ) : null}
             </Card>
           </div>
-          <Card title={t.task.history}>
-            <Timeline projectId={task.projectId} />
+          <Card title={task.meetingId ? t.meetings.task.history : t.task.history}>
+            <Timeline of={task.meetingId ? { meetingId: task.meetingId } : { projectId: task.projectId }} />
           </Card>
         </div>
         <aside className={styles.side}>
           <DeadlineCard task={task} settled={done !== null} />
           <GuidanceCard task={task} />
           <CopiesCard task={task} />
-          <ProjectCard projectId={task.projectId} />
+          {task.meetingId ? (
+            <MeetingCard meetingId={task.meetingId} taskKey={task.taskKey} />
+          ) : (
+            <ProjectCard projectId={task.projectId} />
+          )}
         </aside>
       </div>
     </Page>

@@ -16,6 +16,8 @@ export interface HistoryItem {
     | { readonly accountId: string; readonly name: string; readonly unit: string }
     | { readonly system: true };
   readonly onBehalfOf: string | null;
+  /** Which share of its task it is about; empty where that is said by the task alone. */
+  readonly slot: string;
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly form: Readonly<Record<string, unknown>> | null;
@@ -94,6 +96,7 @@ const itemOf = (row: HistoryRow, definition: ProcessDefinition, insider: boolean
     ? { system: true }
     : { accountId: row.actor_id, name: row.actor_name, unit: row.actor_unit },
   onBehalfOf: row.on_behalf_of,
+  slot: typeof row.payload.slot === 'string' ? row.payload.slot : '',
   from: row.from_states,
   to: row.to_states,
   form: formOf(row, insider),
