@@ -89,7 +89,7 @@ export const composeMeetings = (parts: MeetingsParts): Meetings => {
     pushRequests: new PushRequests({ database, engine }),
     unconfirmedItems: new UnconfirmedItems({ database, clock, engine }),
     lapsedRequests: new LapsedRequests({ database, engine }),
-    jobs: meetingJobs({ database, clock, engine, compose }),
+    jobs: meetingJobs({ database, clock, engine, minutes, compose }),
   };
 };
 
