@@ -70,6 +70,7 @@ export const startBackgroundWork = async (
   const sweeper = new TimerSweeper(database, clock, engine, { intervalMs: settings.sweepInterval }, onFault);
   const telling = new NotificationWork({ ...notifications, sweepMs: settings.sweepInterval, onError: onFault });
   const lapses = new LapsedIssues({ database, engine }, { intervalMs: LAPSE_INTERVAL_MS, onError: onFault });
+  const lapsedRequests = new Heartbeat(() => meetings.lapsedRequests.sweep(), LAPSE_INTERVAL_MS, onFault);
   const unconfirmed = new Heartbeat(() => meetings.unconfirmedItems.sweep(), LAPSE_INTERVAL_MS, onFault);
   const lights = new Heartbeat(() => supervision.lightReadings.sweep(), settings.sweepInterval, onFault);
   const schedule = new Heartbeat(() => schedules.sweep(), settings.sweepInterval, onFault);
@@ -94,6 +95,7 @@ export const startBackgroundWork = async (
   sweeper.start();
   telling.start();
   lapses.start();
+  lapsedRequests.start();
   unconfirmed.start();
   lights.start();
   schedule.start();
@@ -109,6 +111,7 @@ export const startBackgroundWork = async (
       await lights.stop();
       await telling.stop();
       await unconfirmed.stop();
+      await lapsedRequests.stop();
       await lapses.stop();
       await sweeper.stop();
       await runner.stop();
@@ -125,5 +128,5 @@ const RELAY_INTERVAL_MS = 500;
 /** A move of a demonstration's time begins at once for whoever asks for it. */
 const MOVE_INTERVAL_MS = 300;
 
-/** An issue whose project has ended, and an item that nobody will confirm, may stand for a minute. */
+/** An issue or push request whose project has ended, and an item that nobody will confirm, may stand for a minute. */
 const LAPSE_INTERVAL_MS = 60_000;

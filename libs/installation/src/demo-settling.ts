@@ -42,6 +42,7 @@ export class DemoSettling {
       () => timers.sweep(),
       () => schedules.sweep(),
       () => lapsed.sweep(),
+      () => meetings.lapsedRequests.sweep(),
       () => meetings.unconfirmedItems.sweep(),
       () => reminders.sweep(),
       () => digests.tick(),

@@ -2,6 +2,7 @@ import type { Clock } from '@landfall/clock';
 import type { DocumentTemplates } from '@landfall/documents';
 import {
   ConferenceCalls,
+  LapsedRequests,
   MeetingCalls,
   MeetingDocuments,
   MeetingEditors,
@@ -37,6 +38,7 @@ export interface Meetings {
   readonly meetingRules: MeetingRuleBook;
   readonly pushRequests: PushRequests;
   readonly unconfirmedItems: UnconfirmedItems;
+  readonly lapsedRequests: LapsedRequests;
   readonly jobs: JobHandlers;
 }
 
@@ -86,7 +88,8 @@ export const composeMeetings = (parts: MeetingsParts): Meetings => {
     meetingRules: new MeetingRuleBook({ database, clock }),
     pushRequests: new PushRequests({ database, engine }),
     unconfirmedItems: new UnconfirmedItems({ database, clock, engine }),
-    jobs: meetingJobs({ database, clock, engine, compose }),
+    lapsedRequests: new LapsedRequests({ database, engine }),
+    jobs: meetingJobs({ database, clock, engine, minutes, compose }),
   };
 };
 

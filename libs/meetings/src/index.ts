@@ -40,6 +40,7 @@ export { type MeetingDetail, Meetings, type MeetingsParts } from './meetings';
 export { composeMinutes, sectionsOf, type UnitNames } from './minutes/compose-minutes';
 export { Minutes, type MinutesSection, type MinutesVersion } from './minutes/minutes';
 export { NUMBER_MINUTES } from './minutes/number-minutes';
+export { LapsedRequests } from './push-requests/lapsed-requests';
 export { pushRequestCommandHandlers } from './push-requests/push-request-command-handlers';
 export { PROBLEM_TYPES, type ProblemType, type PushRequestBody, PushRequests } from './push-requests/push-requests';
 export { lockQueue } from './queue/lock-queue';

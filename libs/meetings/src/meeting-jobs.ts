@@ -3,12 +3,14 @@ import type { JobHandlers } from '@landfall/outbox';
 import type { Database } from '@landfall/persistence';
 import type { ProcessEngine } from '@landfall/process-engine';
 import { type DocumentComposer, ISSUE_DOCUMENTS, issueDocuments } from './documents/issue-documents';
+import type { Minutes } from './minutes/minutes';
 import { NUMBER_MINUTES, numberMinutes } from './minutes/number-minutes';
 
 export interface MeetingJobsParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly engine: Pick<ProcessEngine, 'send'>;
+  readonly minutes: Pick<Minutes, 'freezeIn'>;
   readonly compose?: DocumentComposer | undefined;
 }
 

@@ -86,6 +86,8 @@ export class MeetingsUnderTest {
   readonly sweeper: TimerSweeper;
   readonly unconfirmed: UnconfirmedItems;
   readonly calendar = new WorkingCalendar(shippedCalendar());
+  /** Units that are called otherwise than by their code. */
+  readonly unitNames = new Map<string, string>();
   readonly jobs: Readonly<Record<string, Job>>;
 
   private constructor(
@@ -106,13 +108,17 @@ export class MeetingsUnderTest {
       leadersInCharge: async () => ({ D13: 'LG.deputy' }),
     });
     this.editors = new MeetingEditors(pages);
-    this.minutes = new Minutes({ ...pages, unitNames: async () => (unit) => unit });
+    this.minutes = new Minutes({ ...pages, unitNames: async () => (unit) => this.unitNames.get(unit) ?? unit });
     this.documents = new MeetingDocuments(sql);
     this.rules = new MeetingRuleBook(parts);
     this.items = new SupervisionItems(parts);
     this.unconfirmed = new UnconfirmedItems(parts);
     this.sweeper = new TimerSweeper(sql, clock, engine, { intervalMs: 5 });
-    this.jobs = { ...engineJobs(engine), ...supervisionItemJobs(parts), ...meetingJobs({ ...parts, compose }) };
+    this.jobs = {
+      ...engineJobs(engine),
+      ...supervisionItemJobs(parts),
+      ...meetingJobs({ ...parts, minutes: this.minutes, compose }),
+    };
   }
 
   /** Opens on Monday, 2 November 2026, 09:00 in Binhai. */

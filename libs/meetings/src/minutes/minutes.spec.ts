@@ -1,6 +1,14 @@
 import type { Actor } from '@landfall/process-definition';
 import fc from 'fast-check';
-import { DIRECTOR, MeetingsUnderTest, OFFICE, PLANNING, SECOND, STREET } from '../../test/meetings-under-test';
+import {
+  DIRECTOR,
+  MeetingsUnderTest,
+  OFFICE,
+  PLANNING,
+  SECOND,
+  STREET,
+  STREET_ECONOMY,
+} from '../../test/meetings-under-test';
 
 describe('minutes', () => {
   let world: MeetingsUnderTest;
@@ -126,5 +134,27 @@ describe('minutes', () => {
     );
     await world.complete(meeting, 'signMinutes', 'return', DIRECTOR, { reason: '补充缺席情况' }, 'LGO');
     expect(await code(world.minutes.save(OFFICE, meeting, 'i1', { rev: 0, text: '补充后' }))).toBe('saved');
+  });
+
+  it('are kept as they were signed, section by section, when they get their number', async () => {
+    await world.complete(meeting, 'draftMinutes', 'submit', OFFICE);
+    await world.complete(meeting, 'signMinutes', 'sign', DIRECTOR, {}, 'LGO');
+    await world.complete(meeting, 'signMinutes', 'sign', STREET_ECONOMY, {}, 'SEO');
+    const signed = await world.minutes.all(meeting);
+    const unsaved = signed.filter(({ rev }) => rev === 0).map(({ section }) => section);
+    expect(unsaved).toEqual(['preamble']);
+    await world.runJobs();
+    expect((await world.meeting(meeting)).minutesNumber).toBe('津滨招商办纪要〔2026〕1号');
+    world.unitNames.set('LGO', '改名后的办公室');
+    const kept = await world.minutes.all(meeting);
+    expect(kept.map(({ text }) => text)).toEqual(signed.map(({ text }) => text));
+    expect(kept[0]).toMatchObject({ rev: 1, editedBy: '系统', draft: expect.stringContaining('改名后的办公室') });
+    expect(kept.slice(1).map(({ rev }) => rev)).toEqual(signed.slice(1).map(({ rev }) => rev));
+    expect(await world.minutes.versions(meeting, 'preamble')).toMatchObject([
+      { rev: 1, text: signed[0]?.text, editedBy: '系统' },
+    ]);
+    // The job may come twice.
+    await world.jobs['meetings.number-minutes']?.({ meetingId: meeting, year: 2026 }, { id: 'again' });
+    expect(await world.minutes.versions(meeting, 'preamble')).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import type { Clock } from '@landfall/clock';
-import type { Database } from '@landfall/persistence';
-import type { Actor } from '@landfall/process-definition';
+import type { Database, Transaction } from '@landfall/persistence';
+import { type Actor, SYSTEM_ACTOR } from '@landfall/process-definition';
 import type { Meeting } from '../meeting';
 import { readMeeting } from '../read-meetings';
 import { refuse } from '../refusal-texts';
@@ -15,6 +15,9 @@ export interface MinutesParts {
   /** The present names of units. */
   readonly unitNames: () => Promise<UnitNames>;
 }
+
+/** Who kept what nobody had written: the words of the draft, as they were signed. */
+const FROZEN_BY = '系统';
 
 /** A section of the minutes as it is now. */
 export interface MinutesSection {
@@ -149,6 +152,30 @@ export class Minutes {
       );
       return versionOf(saved);
     });
+  }
+
+  /**
+   * Keeps the sections that nobody saved as they are shown now, as their first version: what was signed does not change with
+   * names of units or with a later way of drafting. What was saved stays, and twice has the effect of once.
+   */
+  async freezeIn(tx: Transaction, meetingId: string): Promise<void> {
+    const meeting = await readMeeting(tx, meetingId);
+    if (meeting === undefined) throw refuse('MEETING.NOT_FOUND', 404);
+    const nameOf = await this.parts.unitNames();
+    const sections = sectionsOf(meeting);
+    await tx.query(
+      `WITH kept AS (
+         INSERT INTO meeting_minutes (meeting_id, section, rev, text, edited_by, edited_by_name, edited_at)
+         SELECT $1, drafted.section, 1, drafted.text, $4, $5, $6
+         FROM unnest($2::text[], $3::text[]) AS drafted (section, text)
+         ON CONFLICT DO NOTHING RETURNING *)
+       INSERT INTO meeting_minutes_version (meeting_id, section, rev, text, edited_by, edited_by_name, edited_at)
+       SELECT meeting_id, section, rev, text, edited_by, edited_by_name, edited_at FROM kept`,
+      [
+        ...[meetingId, sections, sections.map((section) => composeMinutes(meeting, section, nameOf))],
+        ...[SYSTEM_ACTOR.accountId, FROZEN_BY, this.parts.clock.now()],
+      ],
+    );
   }
 
   private async meeting(meetingId: string): Promise<Meeting> {

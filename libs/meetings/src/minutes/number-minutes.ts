@@ -1,6 +1,7 @@
 import type { Database } from '@landfall/persistence';
 import { Rejection, SYSTEM_ACTOR } from '@landfall/process-definition';
 import type { ProcessEngine } from '@landfall/process-engine';
+import type { Minutes } from './minutes';
 
 /** The job that gives signed minutes their number. */
 export const NUMBER_MINUTES = 'meetings.number-minutes';
@@ -8,16 +9,17 @@ export const NUMBER_MINUTES = 'meetings.number-minutes';
 export interface NumberMinutesParts {
   readonly database: Database;
   readonly engine: Pick<ProcessEngine, 'send'>;
+  readonly minutes: Pick<Minutes, 'freezeIn'>;
 }
 
 const SERIES = '津滨招商办纪要';
 
-/** Numbers minutes and tells the meeting; it may come twice and has one effect. */
+/** Numbers signed minutes, keeps their words as they were signed and tells the meeting; it may come twice and has one effect. */
 export const numberMinutes =
-  ({ database, engine }: NumberMinutesParts) =>
+  ({ database, engine, minutes }: NumberMinutesParts) =>
   async (payload: Readonly<Record<string, unknown>>): Promise<void> => {
     const meetingId = String(payload.meetingId);
-    const number = await numberOf(database, meetingId, Number(payload.year));
+    const number = await numberOf({ database, minutes }, meetingId, Number(payload.year));
     if (number === undefined) return;
     try {
       await engine.send({
@@ -34,10 +36,14 @@ export const numberMinutes =
   };
 
 /**
- * Gives minutes the next number of their year, or answers the one they have. Number and meeting are written in one
- * transaction: numbers of documents have no gaps.
+ * Gives minutes the next number of their year, or answers the one they have. Number, meeting and the words that nobody saved
+ * are written in one transaction: numbers of documents have no gaps, and no numbered text changes.
  */
-const numberOf = (database: Database, meetingId: string, year: number): Promise<string | undefined> =>
+const numberOf = (
+  { database, minutes }: Pick<NumberMinutesParts, 'database' | 'minutes'>,
+  meetingId: string,
+  year: number,
+): Promise<string | undefined> =>
   database.transaction(async (tx) => {
     const [meeting] = await tx.query<{ minutes_number: string | null }>(
       'SELECT minutes_number FROM meeting WHERE id = $1 FOR UPDATE',
@@ -51,6 +57,7 @@ const numberOf = (database: Database, meetingId: string, year: number): Promise<
       [SERIES, String(year)],
     );
     const number = `${SERIES}〔${year}〕${series?.last ?? 1}号`;
+    await minutes.freezeIn(tx, meetingId);
     await tx.query('UPDATE meeting SET minutes_number = $2 WHERE id = $1', [meetingId, number]);
     return number;
   });
