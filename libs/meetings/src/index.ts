@@ -43,6 +43,13 @@ export { NUMBER_MINUTES } from './minutes/number-minutes';
 export { LapsedRequests } from './push-requests/lapsed-requests';
 export { pushRequestCommandHandlers } from './push-requests/push-request-command-handlers';
 export { PROBLEM_TYPES, type ProblemType, type PushRequestBody, PushRequests } from './push-requests/push-requests';
+export {
+  PROBLEM_TYPE_TITLES,
+  PUSH_OUTCOME_TITLES,
+  type PushRequestOutcome,
+  type PushRequestRow,
+  readPushRequests,
+} from './push-requests/read-push-requests';
 export { lockQueue } from './queue/lock-queue';
 export { queueCommandHandlers } from './queue/queue-command-handlers';
 export {
@@ -60,6 +67,7 @@ export { type MeetingRules, type MeetingRulesVersion, readMeetingRules } from '.
 export { MeetingRuleBook } from './rules/set-meeting-rules';
 export { type LastReply, readLastReplies } from './standing/last-replies';
 export type { MeetingPorts, Quorum } from './standing/meeting-cast';
+export { readMeetingsOfProject } from './standing/project-agenda';
 export { MEETING_EDITS, type MeetingEdit } from './standing/rights';
 export { slotName } from './standing/slot-name';
 export { type Timetable, timetableOf } from './standing/timetable';

@@ -253,3 +253,51 @@ export const ResolutionBody = z.strictObject({
   conditions: z.string().trim().min(2).max(2000).nullable().default(null),
   landingUnit: z.string().min(1).max(16).nullable().default(null),
 });
+
+const ProjectMeeting = z.object({
+  meetingId: z.string(),
+  title: z.string(),
+  kindLabel: LocalizedText,
+  state: z.enum(MEETING_STATES),
+  stateLabel: LocalizedText,
+  plannedOn: Day,
+  plannedTime: z.string().nullable(),
+  place: z.string().nullable(),
+  conveners: z.array(CodedName),
+  items: z.array(
+    z.object({ key: z.string(), title: z.string(), kind: Titled, standing: MeetingAgendaItem.shape.standing }),
+  ),
+  mayOpen: z.boolean().describe('The caller may see the meeting itself'),
+});
+
+export type ProjectMeeting = z.infer<typeof ProjectMeeting>;
+
+const PushRequest = z.object({
+  requestId: z.string(),
+  problemTypes: z.array(Titled),
+  question: z.string(),
+  urgent: z.boolean(),
+  requester: z.object({ name: z.string(), unit: CodedName }),
+  issueId: z.string().nullable(),
+  state: z.string(),
+  mustAct: z.array(CodedName),
+  requestedAt: z.string(),
+  closedAt: z.string().nullable(),
+  outcome: z.object({ key: z.string(), label: LocalizedText }).nullable(),
+  result: z.string().nullable(),
+});
+
+export type PushRequest = z.infer<typeof PushRequest>;
+
+export const ProjectMeetings = z
+  .object({
+    queued: z.array(QueueItem).describe('Its places in the queues, its own and those of its push requests'),
+    meetings: z.array(ProjectMeeting).describe('The meetings that have it on their agenda and are not over'),
+    resolutions: z.array(FollowedResolution).describe('What meetings have resolved on it, open ones first'),
+    pushRequests: z.array(PushRequest).describe('The newest first'),
+    problemTypes: z.array(Titled).describe('What a push meeting may be asked for'),
+    mayRequestPush: z.boolean(),
+  })
+  .meta({ id: 'ProjectMeetings' });
+
+export type ProjectMeetings = z.infer<typeof ProjectMeetings>;

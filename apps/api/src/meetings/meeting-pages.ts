@@ -10,6 +10,9 @@ import {
   type MeetingRules,
   type Meetings,
   nextCalls,
+  PROBLEM_TYPE_TITLES,
+  PUSH_OUTCOME_TITLES,
+  type PushRequestRow,
   QUEUE_TITLES,
   type QueueEntry,
   RESOLUTION_KIND_TITLES,
@@ -27,6 +30,8 @@ import type {
   MeetingItem,
   MeetingResolution,
   NextMeetingCall,
+  ProjectMeeting,
+  PushRequest,
   QueueItem,
 } from './meeting-answers';
 import { meetingViewerOf } from './meeting-viewer-of';
@@ -163,6 +168,50 @@ export class MeetingPages {
       ...call,
       queues: [...queues],
       labels: queues.map((queue) => QUEUE_TITLES[queue]),
+    }));
+  }
+
+  async sayProjectMeetings(
+    meetings: readonly Meeting[],
+    mayOpen: (meetingId: string) => boolean,
+    projectId: string,
+  ): Promise<ProjectMeeting[]> {
+    const view = await this.organization.view();
+    const unit = coder(view);
+    return meetings.map((meeting) => ({
+      meetingId: meeting.id,
+      title: meeting.title,
+      kindLabel: MEETING_KIND_TITLES[meeting.kind],
+      state: meeting.state,
+      stateLabel: MEETING_STATE_TITLES[meeting.state],
+      plannedOn: meeting.plannedOn,
+      plannedTime: meeting.plannedTime,
+      place: meeting.place,
+      conveners: meeting.conveners.map(unit.of),
+      items: meeting.agenda
+        .filter((item) => item.projectId === projectId && item.standing !== 'left')
+        .map(({ key, title, kind, standing }) => ({
+          key,
+          title,
+          kind: { key: kind, label: ITEM_KIND_TITLES[kind] },
+          standing,
+        })),
+      mayOpen: mayOpen(meeting.id),
+    }));
+  }
+
+  async sayPushRequests(requests: readonly PushRequestRow[]): Promise<PushRequest[]> {
+    const view = await this.organization.view();
+    const unit = coder(view);
+    return requests.map(({ id, problemTypes, requester, mustAct, requestedAt, closedAt, outcome, ...request }) => ({
+      ...request,
+      requestId: id,
+      problemTypes: problemTypes.map((key) => ({ key, label: PROBLEM_TYPE_TITLES[key] })),
+      requester: { name: requester.name, unit: unit.of(requester.unit) },
+      mustAct: mustAct.map((group) => groupOf(view, group)),
+      requestedAt: requestedAt.toISOString(),
+      closedAt: closedAt?.toISOString() ?? null,
+      outcome: outcome === null ? null : { key: outcome, label: PUSH_OUTCOME_TITLES[outcome] },
     }));
   }
 

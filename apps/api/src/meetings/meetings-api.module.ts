@@ -10,6 +10,7 @@ import { MeetingMinutesController } from './meeting-minutes.controller';
 import { MeetingPages } from './meeting-pages';
 import { MeetingWorkController } from './meeting-work.controller';
 import { MeetingsController } from './meetings.controller';
+import { ProjectMeetingsController } from './project-meetings.controller';
 
 export interface MeetingsApiParts {
   readonly meetings: ComposedMeetings;
@@ -22,7 +23,13 @@ class MeetingsApiModule {}
 /** Meetings over HTTP; it stands on the modules of processes and projects. */
 export const createMeetingsApiModule = ({ meetings: composed, workingTime }: MeetingsApiParts): DynamicModule => ({
   module: MeetingsApiModule,
-  controllers: [MeetingsController, MeetingEditingController, MeetingMinutesController, MeetingWorkController],
+  controllers: [
+    MeetingsController,
+    MeetingEditingController,
+    MeetingMinutesController,
+    MeetingWorkController,
+    ProjectMeetingsController,
+  ],
   providers: [
     { provide: Meetings, useValue: composed.meetings },
     { provide: MeetingEditors, useValue: composed.meetingEditors },

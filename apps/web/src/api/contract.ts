@@ -299,3 +299,46 @@ export type NoticePreferences = Schemas['NoticePreferences'];
 export type NoticeSettings = Schemas['NoticeSettings'];
 export type NoticeTopic = keyof NoticePreferences['channels'];
 export type OutsideChannel = NoticeSettings['available'][number];
+
+export type MeetingDetail = Refined<
+  Schemas['MeetingDetail'],
+  { events: Refined<Schemas['MeetingDetail']['events'][number], { form: FormSchema }>[] }
+>;
+export type MeetingAgendaItem = Schemas['MeetingAgendaItem'];
+export type MeetingResolution = Schemas['MeetingResolution'];
+export type ResolutionKind = ResolutionDraft['kind'];
+export type ResolutionDraft = Omit<
+  NonNullable<operations['MeetingEditing.addResolution']['requestBody']>['content']['application/json'],
+  'seen'
+>;
+export type MinutesSection = Schemas['MinutesSection'];
+export type MinutesVersion = Schemas['MinutesVersion'];
+export type MeetingDocument = Schemas['MeetingDocument'];
+export type FollowedResolution = Schemas['FollowedResolution'];
+export type ResolutionState = FollowedResolution['state'];
+export type MeetingRules = Schemas['MeetingRules'];
+export type MeetingRuleBook = Schemas['MeetingRuleBook'];
+export type ProjectMeetings = Schemas['ProjectMeetings'];
+export type ProjectMeeting = ProjectMeetings['meetings'][number];
+export type PushRequest = ProjectMeetings['pushRequests'][number];
+export type ProblemType = 'site' | 'planning' | 'environment' | 'policy' | 'energy' | 'safety' | 'registration' | 'other';
+
+export interface NewPushRequest {
+  projectId: string;
+  problemTypes: ProblemType[];
+  question: string;
+  urgent: boolean;
+  issueId?: string;
+}
+
+export type DocumentTemplateSummary = Schemas['DocumentTemplateSummary'];
+export type DocumentTemplate = Schemas['DocumentTemplate'];
+export type DocumentTemplateVersion = Schemas['DocumentTemplateVersion'];
+export type DocumentType = DocumentTemplate['type'];
+export type Wording = DocumentTemplate['wording'];
+
+export interface TemplateChange {
+  basedOn: number;
+  reason: string;
+  effectiveFrom?: string;
+}

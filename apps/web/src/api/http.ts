@@ -55,7 +55,7 @@ const asProblem = async (response: Response): Promise<Problem> => {
   return new Problem({ status: response.status, code: `HTTP.${response.status}`, detail: sentences.unreadable });
 };
 
-const send = async <T>(path: string, init: RequestInit): Promise<T> => {
+const ask = async (path: string, init: RequestInit): Promise<Response> => {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -71,6 +71,11 @@ const send = async <T>(path: string, init: RequestInit): Promise<T> => {
     if (response.status === 401 && !path.startsWith('/api/auth/')) sessionEnded();
     throw problem;
   }
+  return response;
+};
+
+const send = async <T>(path: string, init: RequestInit): Promise<T> => {
+  const response = await ask(path, init);
   if (response.status === 204) return undefined as T;
   return (await response.json()) as T;
 };
@@ -90,6 +95,16 @@ export const put = <T>(path: string, body: unknown): Promise<T> =>
 
 export const remove = <T = void>(path: string, query?: Query): Promise<T> =>
   send<T>(withQuery(path, query), { method: 'DELETE' });
+
+/** For answers that are a page rather than data. */
+export const postForText = async (path: string, body: unknown): Promise<string> => {
+  const response = await ask(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return response.text();
+};
 
 export const upload = <T>(path: string, file: File): Promise<T> => {
   const form = new FormData();

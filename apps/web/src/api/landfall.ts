@@ -12,6 +12,18 @@ import type {
   InboxFilter,
   InboxQuery,
   Incident,
+  DocumentTemplate,
+  DocumentTemplateSummary,
+  DocumentTemplateVersion,
+  MeetingDetail,
+  MeetingRuleBook,
+  MeetingRules,
+  MinutesSection,
+  NewPushRequest,
+  ProjectMeetings,
+  ResolutionDraft,
+  TemplateChange,
+  Wording,
   LightColour,
   LightQuery,
   MeetingDetail,
@@ -32,7 +44,7 @@ import type {
   UserTaskDetail,
   WaitingDispute,
 } from './contract';
-import { get, post, put, remove, upload } from './http';
+import { get, post, postForText, put, remove, upload } from './http';
 
 const at = (path: string, id: string): string => `${path}/${encodeURIComponent(id)}`;
 
@@ -183,6 +195,50 @@ export const landfall = {
     post<Answer<'Schedules.pause'>>(`${at('/api/schedules', key)}/pause`, { reason }),
   resumeSchedule: (key: string) => post<Answer<'Schedules.resume'>>(`${at('/api/schedules', key)}/resume`),
   runScheduleNow: (key: string) => post<Answer<'Schedules.runNow'>>(`${at('/api/schedules', key)}/run-now`),
+
+  meeting: (id: string) => get<MeetingDetail>(at('/api/meetings', id)),
+  minutes: (meetingId: string) =>
+    get<Answer<'MeetingMinutes.all'>>(`${at('/api/meetings', meetingId)}/minutes`).then(({ items }) => items),
+  minutesSection: (meetingId: string, section: string) =>
+    get<MinutesSection>(at(`${at('/api/meetings', meetingId)}/minutes`, section)),
+  saveMinutes: (meetingId: string, section: string, rev: number, text: string) =>
+    put<MinutesSection>(at(`${at('/api/meetings', meetingId)}/minutes`, section), { rev, text }),
+  minutesVersions: (meetingId: string, section: string) =>
+    get<Answer<'MeetingMinutes.versions'>>(
+      `${at(`${at('/api/meetings', meetingId)}/minutes`, section)}/versions`,
+    ).then(({ items }) => items),
+  addResolution: (meetingId: string, seen: number, resolution: ResolutionDraft) =>
+    post<MeetingDetail>(`${at('/api/meetings', meetingId)}/resolutions`, { seen, ...resolution }),
+  putResolution: (meetingId: string, key: string, seen: number, resolution: ResolutionDraft) =>
+    put<MeetingDetail>(at(`${at('/api/meetings', meetingId)}/resolutions`, key), { seen, ...resolution }),
+  removeResolution: (meetingId: string, key: string, seen: number) =>
+    remove<MeetingDetail>(at(`${at('/api/meetings', meetingId)}/resolutions`, key), { seen }),
+  settleResolution: (meetingId: string, key: string, note: string) =>
+    post<MeetingDetail>(`${at(`${at('/api/meetings', meetingId)}/resolutions`, key)}/settlement`, { note }),
+  meetingDocuments: (meetingId: string) =>
+    get<Answer<'MeetingMinutes.list'>>(`${at('/api/meetings', meetingId)}/documents`).then(({ items }) => items),
+  meetingDocumentAddress: (meetingId: string, id: string) => at(`${at('/api/meetings', meetingId)}/documents`, id),
+  resolutions: () =>
+    get<Answer<'MeetingWork.resolutions'>>('/api/resolutions', { limit: 500 }).then(({ items }) => items),
+  meetingRules: () => get<MeetingRuleBook>('/api/meeting-rules'),
+  setMeetingRules: (from: string, rules: MeetingRules, note: string) =>
+    put<MeetingRuleBook>('/api/meeting-rules', { from, rules, note }),
+  projectMeetings: (projectId: string) => get<ProjectMeetings>(`${at('/api/projects', projectId)}/meetings`),
+  requestPush: (request: NewPushRequest, clientKey: string) =>
+    post<Answer<'MeetingWork.request'>>('/api/push-requests', { ...request, clientKey }),
+  documentTemplates: () => get<DocumentTemplateSummary[]>('/api/document-templates'),
+  documentTemplate: (type: string) => get<DocumentTemplate>(at('/api/document-templates', type)),
+  documentTemplateVersion: (type: string, version: number) =>
+    get<DocumentTemplateVersion>(`${at('/api/document-templates', type)}/versions/${version}`),
+  changeDocumentTemplate: (type: string, change: TemplateChange, wording: Wording) =>
+    put<DocumentTemplate>(at('/api/document-templates', type), { ...change, wording }),
+  restoreDocumentTemplate: (type: string, change: TemplateChange, version: number) =>
+    post<DocumentTemplate>(`${at('/api/document-templates', type)}/restore`, { ...change, version }),
+  /** The page of a document in words that are not kept yet. */
+  previewDocument: (type: string, wording: Wording, showGrid: boolean) =>
+    postForText(`${at('/api/document-templates', type)}/preview`, { wording, format: 'html', showGrid }),
+  documentPreviewAddress: (type: string, version: number) =>
+    `${at('/api/document-templates', type)}/preview?format=docx&version=${version}`,
 
   demoClock: () => get<Answer<'DemoClock.get'>>('/api/demo-clock'),
   moveDemoClock: (destination: DemoDestination) => post<Answer<'DemoClock.move'>>('/api/demo-clock', destination),

@@ -1940,6 +1940,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a project stands with the meetings: queues, agendas, resolutions, push requests */
+        get: operations["ProjectMeetings.standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3987,6 +4004,68 @@ export interface components {
                 special: (number)[];
                 plenary: (number)[];
             };
+        };
+        ProjectMeetings: {
+            /** @description Its places in the queues, its own and those of its push requests */
+            queued: components["schemas"]["MeetingQueueItem"][];
+            /** @description The meetings that have it on their agenda and are not over */
+            meetings: {
+                meetingId: string;
+                title: string;
+                kindLabel: components["schemas"]["LocalizedText"];
+                /** @enum {string} */
+                state: "scheduled" | "collecting" | "composing" | "proposed" | "planning" | "approving" | "confirming" | "convened" | "inSession" | "minutes" | "signing" | "dispatching" | "followUp" | "archived" | "cancelled";
+                stateLabel: components["schemas"]["LocalizedText"];
+                /** @description YYYY-MM-DD */
+                plannedOn: string | null;
+                plannedTime: string | null;
+                place: string | null;
+                conveners: components["schemas"]["CodedName"][];
+                items: {
+                    key: string;
+                    title: string;
+                    kind: {
+                        key: string;
+                        label: components["schemas"]["LocalizedText"];
+                    };
+                    /** @enum {string} */
+                    standing: "proposed" | "confirmed" | "left" | "concluded" | "deferred";
+                }[];
+                /** @description The caller may see the meeting itself */
+                mayOpen: boolean;
+            }[];
+            /** @description What meetings have resolved on it, open ones first */
+            resolutions: components["schemas"]["FollowedResolution"][];
+            /** @description The newest first */
+            pushRequests: {
+                requestId: string;
+                problemTypes: {
+                    key: string;
+                    label: components["schemas"]["LocalizedText"];
+                }[];
+                question: string;
+                urgent: boolean;
+                requester: {
+                    name: string;
+                    unit: components["schemas"]["CodedName"];
+                };
+                issueId: string | null;
+                state: string;
+                mustAct: components["schemas"]["CodedName"][];
+                requestedAt: string;
+                closedAt: string | null;
+                outcome: {
+                    key: string;
+                    label: components["schemas"]["LocalizedText"];
+                } | null;
+                result: string | null;
+            }[];
+            /** @description What a push meeting may be asked for */
+            problemTypes: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            mayRequestPush: boolean;
         };
         Problem: {
             /** @description urn:landfall:problem: and the code */
@@ -8484,6 +8563,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingRuleBook"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ProjectMeetings.standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectMeetings"];
                 };
             };
             /** @description A refusal or a fault */

@@ -1,4 +1,5 @@
 import { meetingsEn } from './meetings-en';
+import { minutesEn } from './minutes-en';
 import { schedulesEn } from './schedules-en';
 import { supervisionEn } from './supervision-en';
 import type { Dictionary } from './zh';
@@ -47,6 +48,9 @@ export const en: Dictionary = {
     imports: 'Import',
     meetings: 'Meetings',
     supervision: 'Supervision',
+    resolutions: 'Resolutions',
+    meetingRules: 'Meeting rules',
+    documentTemplates: 'Document templates',
     calendar: 'Calendar',
     incidents: 'Incidents',
     substitutions: 'Substitutes',
@@ -536,6 +540,7 @@ export const en: Dictionary = {
   schedules: schedulesEn,
   supervision: supervisionEn,
   meetings: meetingsEn,
+  minutes: minutesEn,
 
   unitKinds: {
     LEADING_GROUP: 'Leading group',

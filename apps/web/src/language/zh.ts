@@ -1,4 +1,5 @@
 import { meetingsZh } from './meetings-zh';
+import { minutesZh } from './minutes-zh';
 import { schedulesZh } from './schedules-zh';
 import { supervisionZh } from './supervision-zh';
 
@@ -45,6 +46,9 @@ export const zh = {
     imports: '批量导入',
     meetings: '会议',
     supervision: '督办调度',
+    resolutions: '议定事项',
+    meetingRules: '会议规则',
+    documentTemplates: '公文模板',
     calendar: '工作日历',
     incidents: '异常处置',
     substitutions: '代理设置',
@@ -531,6 +535,7 @@ export const zh = {
   schedules: schedulesZh,
   supervision: supervisionZh,
   meetings: meetingsZh,
+  minutes: minutesZh,
 
   unitKinds: {
     LEADING_GROUP: '领导小组',

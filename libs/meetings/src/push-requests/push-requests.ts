@@ -80,12 +80,23 @@ export class PushRequests {
     return { requestId: receipt.instanceId, repeated: receipt.repeated };
   }
 
-  private async project(projectId: string): Promise<ProjectRow> {
+  /** Whether somebody's posts let him ask for a meeting on a project that is under way. */
+  async mayRequest({ groups }: Pick<Actor, 'groups'>, projectId: string): Promise<boolean> {
+    const project = await this.find(projectId);
+    return project?.status === 'active' && requesterGroup({ groups }, project) !== undefined;
+  }
+
+  private async find(projectId: string): Promise<ProjectRow | undefined> {
     const [project] = await this.parts.database.query<ProjectRow>(
       `SELECT p.name, p.level, p.landing_unit, p.lead_task_force, p.assist_task_forces, i.status
        FROM project p JOIN process_instance i ON i.id = p.id WHERE p.id = $1`,
       [projectId],
     );
+    return project;
+  }
+
+  private async project(projectId: string): Promise<ProjectRow> {
+    const project = await this.find(projectId);
     if (project === undefined) throw refuse('PUSH_REQUEST.PROJECT_NOT_FOUND', 404);
     if (project.status !== 'active') throw refuse('PUSH_REQUEST.PROJECT_ENDED', 409);
     return project;
@@ -103,7 +114,7 @@ export class PushRequests {
 const OFFICE = 'LGO';
 
 /** The post in which somebody asks: of the lead task force first, then of an assisting one, the landing unit, the office. */
-const requesterGroup = ({ groups }: Actor, project: ProjectRow): string | undefined =>
+const requesterGroup = ({ groups }: Pick<Actor, 'groups'>, project: ProjectRow): string | undefined =>
   [project.lead_task_force, ...project.assist_task_forces, project.landing_unit, OFFICE]
     .flatMap((unit) => groups.filter((group) => unit !== null && group.startsWith(`${unit}.`)))
     .at(0);
