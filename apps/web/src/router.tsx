@@ -13,6 +13,7 @@ import { demoClockQuery } from './demo-clock/demo-clock-query';
 import { inboxSearch } from './inbox/inbox-search';
 import { AppLayout } from './layout/app-layout';
 import { MissingPage, PageFailure } from './layout/page-failure';
+import { resolutionSearchOf } from './resolutions/resolution-search';
 import { boardSearchOf } from './supervision/board-search';
 
 const text = (value: unknown): string | undefined =>
@@ -143,6 +144,35 @@ const checkInRoute = createRoute({
   component: lazyRouteComponent(() => import('./meetings/check-in-page'), 'CheckInPage'),
 });
 
+const minutesRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/meetings/$meetingId/minutes',
+  component: lazyRouteComponent(() => import('./meetings-minutes/minutes-page'), 'MinutesPage'),
+});
+
+const resolutionsRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/resolutions',
+  validateSearch: resolutionSearchOf,
+  component: lazyRouteComponent(() => import('./resolutions/resolutions-page'), 'ResolutionsPage'),
+});
+
+const meetingRulesRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/meeting-rules',
+  component: lazyRouteComponent(() => import('./meeting-rules/rules-page'), 'RulesPage'),
+});
+
+const documentTemplatesRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/document-templates',
+  validateSearch: (search: Record<string, unknown>): { type?: string } => {
+    const type = text(search.type);
+    return type ? { type } : {};
+  },
+  component: lazyRouteComponent(() => import('./document-templates/templates-page'), 'TemplatesPage'),
+});
+
 const noticesRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/notices',
@@ -206,6 +236,10 @@ export const router = createRouter({
       incidentsRoute,
       substitutionsRoute,
       schedulesRoute,
+      minutesRoute,
+      resolutionsRoute,
+      meetingRulesRoute,
+      documentTemplatesRoute,
     ]),
   ]),
   defaultPreload: 'intent',

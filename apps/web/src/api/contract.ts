@@ -300,11 +300,6 @@ export type NoticeSettings = Schemas['NoticeSettings'];
 export type NoticeTopic = keyof NoticePreferences['channels'];
 export type OutsideChannel = NoticeSettings['available'][number];
 
-export type MeetingDetail = Refined<
-  Schemas['MeetingDetail'],
-  { events: Refined<Schemas['MeetingDetail']['events'][number], { form: FormSchema }>[] }
->;
-export type MeetingAgendaItem = Schemas['MeetingAgendaItem'];
 export type MeetingResolution = Schemas['MeetingResolution'];
 export type ResolutionKind = ResolutionDraft['kind'];
 export type ResolutionDraft = Omit<
@@ -321,7 +316,15 @@ export type MeetingRuleBook = Schemas['MeetingRuleBook'];
 export type ProjectMeetings = Schemas['ProjectMeetings'];
 export type ProjectMeeting = ProjectMeetings['meetings'][number];
 export type PushRequest = ProjectMeetings['pushRequests'][number];
-export type ProblemType = 'site' | 'planning' | 'environment' | 'policy' | 'energy' | 'safety' | 'registration' | 'other';
+export type ProblemType =
+  | 'site'
+  | 'planning'
+  | 'environment'
+  | 'policy'
+  | 'energy'
+  | 'safety'
+  | 'registration'
+  | 'other';
 
 export interface NewPushRequest {
   projectId: string;

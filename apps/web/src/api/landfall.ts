@@ -5,6 +5,9 @@ import type {
   BulkOperation,
   CompleteRequest,
   DemoDestination,
+  DocumentTemplate,
+  DocumentTemplateSummary,
+  DocumentTemplateVersion,
   FormSchema,
   FormValues,
   GivenReply,
@@ -12,25 +15,17 @@ import type {
   InboxFilter,
   InboxQuery,
   Incident,
-  DocumentTemplate,
-  DocumentTemplateSummary,
-  DocumentTemplateVersion,
-  MeetingDetail,
-  MeetingRuleBook,
-  MeetingRules,
-  MinutesSection,
-  NewPushRequest,
-  ProjectMeetings,
-  ResolutionDraft,
-  TemplateChange,
-  Wording,
   LightColour,
   LightQuery,
   MeetingDetail,
   MeetingQuery,
+  MeetingRuleBook,
+  MeetingRules,
+  MinutesSection,
   NewDispute,
   NewInboxFilter,
   NewIssue,
+  NewPushRequest,
   NewSubstitution,
   NewSupervisionItem,
   NoticeChange,
@@ -38,11 +33,15 @@ import type {
   NoticeSettings,
   ProcessDefinition,
   ProjectDetail,
+  ProjectMeetings,
   ProjectQuery,
   ProjectWaiting,
+  ResolutionDraft,
   TaskOperation,
+  TemplateChange,
   UserTaskDetail,
   WaitingDispute,
+  Wording,
 } from './contract';
 import { get, post, postForText, put, remove, upload } from './http';
 
@@ -196,7 +195,6 @@ export const landfall = {
   resumeSchedule: (key: string) => post<Answer<'Schedules.resume'>>(`${at('/api/schedules', key)}/resume`),
   runScheduleNow: (key: string) => post<Answer<'Schedules.runNow'>>(`${at('/api/schedules', key)}/run-now`),
 
-  meeting: (id: string) => get<MeetingDetail>(at('/api/meetings', id)),
   minutes: (meetingId: string) =>
     get<Answer<'MeetingMinutes.all'>>(`${at('/api/meetings', meetingId)}/minutes`).then(({ items }) => items),
   minutesSection: (meetingId: string, section: string) =>
@@ -204,9 +202,9 @@ export const landfall = {
   saveMinutes: (meetingId: string, section: string, rev: number, text: string) =>
     put<MinutesSection>(at(`${at('/api/meetings', meetingId)}/minutes`, section), { rev, text }),
   minutesVersions: (meetingId: string, section: string) =>
-    get<Answer<'MeetingMinutes.versions'>>(
-      `${at(`${at('/api/meetings', meetingId)}/minutes`, section)}/versions`,
-    ).then(({ items }) => items),
+    get<Answer<'MeetingMinutes.versions'>>(`${at(`${at('/api/meetings', meetingId)}/minutes`, section)}/versions`).then(
+      ({ items }) => items,
+    ),
   addResolution: (meetingId: string, seen: number, resolution: ResolutionDraft) =>
     post<MeetingDetail>(`${at('/api/meetings', meetingId)}/resolutions`, { seen, ...resolution }),
   putResolution: (meetingId: string, key: string, seen: number, resolution: ResolutionDraft) =>

@@ -234,7 +234,7 @@ export const minutesZh = {
     sample: '样例',
     sampleHint: '用虚构的数据生成，仅供看样',
     grid: '显示版心行格',
-    download: '下载 Word 样例',
+    download: 'Word 样例',
     stale: '文字有误，预览为上一次的样子',
     frame: '公文样例预览',
     dirty: '文字已修改，尚未发布',
@@ -292,6 +292,7 @@ export const minutesZh = {
     card: '会议与议定事项',
     none: '没有等候的会议，也没有议定事项。',
     waiting: '待上会',
+    stop: '，',
     queues: {
       streetTown: '街镇项目研判联席会议',
       district: '区级评审',

@@ -1,9 +1,12 @@
 import {
   AlertOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   ClockCircleOutlined,
+  ControlOutlined,
   ExclamationCircleOutlined,
   FileAddOutlined,
+  FileTextOutlined,
   FolderOpenOutlined,
   ImportOutlined,
   InboxOutlined,
@@ -38,6 +41,9 @@ interface Place {
     | '/imports'
     | '/meetings'
     | '/supervision'
+    | '/resolutions'
+    | '/meeting-rules'
+    | '/document-templates'
     | '/calendar'
     | '/incidents'
     | '/substitutions'
@@ -64,9 +70,22 @@ const Navigation = ({ onChosen }: { onChosen?: () => void }) => {
     { to: '/projects', label: t.nav.projects, icon: <FolderOpenOutlined /> },
     { to: '/meetings', label: t.nav.meetings, icon: <TeamOutlined />, exceptFor: ADMINISTRATORS },
     { to: '/supervision', label: t.nav.supervision, icon: <AlertOutlined />, exceptFor: ADMINISTRATORS },
+    { to: '/resolutions', label: t.nav.resolutions, icon: <CheckSquareOutlined />, exceptFor: ADMINISTRATORS },
     { to: '/leads/new', label: t.nav.newLead, icon: <FileAddOutlined />, permission: 'lead.create' },
     { to: '/imports', label: t.nav.imports, icon: <ImportOutlined />, permission: 'lead.import' },
     { to: '/calendar', label: t.nav.calendar, icon: <CalendarOutlined /> },
+    {
+      to: '/meeting-rules',
+      label: t.nav.meetingRules,
+      icon: <ControlOutlined />,
+      permission: 'documentTemplate.manage',
+    },
+    {
+      to: '/document-templates',
+      label: t.nav.documentTemplates,
+      icon: <FileTextOutlined />,
+      permission: 'documentTemplate.manage',
+    },
     { to: '/schedules', label: t.nav.schedules, icon: <ClockCircleOutlined />, permission: 'schedule.manage' },
     { to: '/incidents', label: t.nav.incidents, icon: <ExclamationCircleOutlined />, permission: 'incident.manage' },
     { to: '/substitutions', label: t.nav.substitutions, icon: <SwapOutlined />, exceptFor: ADMINISTRATORS },

@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import type { MeetingDetail } from '../api/contract';
 import type { Dictionary } from '../language/zh';
 import { Card } from '../layout/page';
+import { DocumentsTab } from '../meetings-minutes/documents-tab';
+import { MinutesTab } from '../meetings-minutes/minutes-tab';
 import { Timeline } from '../timeline/timeline';
 import { isHeard } from './agenda-draft';
 import { AgendaTab } from './agenda-tab';
@@ -49,6 +51,17 @@ const MEETING_TABS: readonly MeetingTab[] = [
     label: (t) => t.meetings.tabs.opinions,
     shows: ({ more }) => more.conference === undefined,
     Content: OpinionsTab,
+  },
+  {
+    key: 'minutes',
+    label: (t) => t.minutes.tab,
+    mark: ({ resolutions }) => String(resolutions.length || ''),
+    Content: ({ meeting }) => <MinutesTab meetingId={meeting.meetingId} />,
+  },
+  {
+    key: 'documents',
+    label: (t) => t.minutes.documentsTab,
+    Content: ({ meeting }) => <DocumentsTab meetingId={meeting.meetingId} />,
   },
   { key: 'history', label: (t) => t.meetings.tabs.history, Content: HistoryTab },
 ];

@@ -15,6 +15,8 @@ interface Work {
   taskId?: string;
 }
 
+const ON_MINUTES = ['draftMinutes', 'signMinutes'];
+
 /** What the reader has to do for the meeting, soonest due first; shares of one task are one piece of work. */
 const useOwnWork = (meeting: MeetingDetail): Work[] => {
   const { t, say } = useLanguage();
@@ -27,7 +29,11 @@ const useOwnWork = (meeting: MeetingDetail): Work[] => {
     .map((task) =>
       task.taskKey === 'reply'
         ? { key: task.userTaskId, label: words.replyNow, dueAt: task.dueAt, tab: 'attendance' }
-        : { key: task.userTaskId, label: say(task.title), dueAt: task.dueAt, taskId: task.userTaskId },
+        : {
+            ...{ key: task.userTaskId, label: say(task.title), dueAt: task.dueAt },
+            // Minutes are written, submitted and signed where their text is.
+            ...(ON_MINUTES.includes(task.taskKey) ? { tab: 'minutes' } : { taskId: task.userTaskId }),
+          },
     );
   const [opinion] = opinions;
   if (opinion)

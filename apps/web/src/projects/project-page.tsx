@@ -20,10 +20,12 @@ import { BlockerBanner } from './blocker-banner';
 import { ChartCard } from './chart-card';
 import { ProjectEvents } from './project-events';
 import { HeadingLight, ProjectLight } from './project-light';
+import { ProjectMeetings } from './project-meetings';
 import styles from './project-page.module.css';
 import { FactsCard, ProjectPapers, RoutingCard, SimilarLeads } from './project-side';
 import { ProjectSupervision } from './project-supervision';
 import { ProjectWaiting } from './project-waiting';
+import { ReviewStanding } from './review-standing';
 import { stageProgress } from './stage-progress';
 import { StageStrip } from './stage-strip';
 import { findDefinition } from './stages';
@@ -47,6 +49,9 @@ const StatusTag = ({ project }: { project: ProjectDetail }) => {
   );
 };
 
+/** Push meetings are asked for in the card of meetings, with what the event alone cannot say. */
+const ASKED_ELSEWHERE = 'requestPush';
+
 const Header = ({ project }: { project: ProjectDetail }) => {
   const { t } = useLanguage();
   const unitName = useUnitNames();
@@ -65,7 +70,10 @@ const Header = ({ project }: { project: ProjectDetail }) => {
           </p>
         </div>
         <div className={styles.actions}>
-          <ProjectEvents projectId={project.projectId} events={project.events} />
+          <ProjectEvents
+            projectId={project.projectId}
+            events={project.events.filter(({ type }) => type !== ASKED_ELSEWHERE)}
+          />
         </div>
       </div>
       <dl className={styles.keyFacts}>
@@ -173,10 +181,12 @@ const OpenProject = ({ project }: { project: ProjectDetail }) => {
         />
       ) : null}
       <BlockerBanner projectId={project.projectId} />
+      {closed ? null : <ReviewStanding projectId={project.projectId} />}
       <div className={styles.columns}>
         <div className={styles.side}>
           {closed ? null : <OpenTasks project={project} />}
           <ProjectSupervision project={project} />
+          <ProjectMeetings project={project} />
         </div>
         <div className={styles.side}>
           <ProjectLight projectId={project.projectId} />

@@ -14,6 +14,8 @@ export interface BoardSearch {
   mine?: true;
   colour?: string;
   overdue?: true;
+  /** One supervision item alone. */
+  item?: string;
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -24,7 +26,7 @@ export const boardSearchOf = (search: Record<string, unknown>): BoardSearch => {
   const found: BoardSearch = {};
   if (search.list === 'issues' || search.list === 'items') found.list = search.list;
   if (search.light === 'red' || search.light === 'yellow') found.light = search.light;
-  for (const name of ['stage', 'taskForce', 'unit', 'type', 'colour'] as const) {
+  for (const name of ['stage', 'taskForce', 'unit', 'type', 'colour', 'item'] as const) {
     const value = textOf(search[name]);
     if (value !== undefined) found[name] = value;
   }

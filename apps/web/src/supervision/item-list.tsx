@@ -20,8 +20,9 @@ import { UrgeButton, urgeKey } from './urge-button';
 import { useMayUrge } from './use-urge';
 
 const fits =
-  ({ colour, unit, overdue }: BoardSearch) =>
+  ({ colour, unit, overdue, item: only }: BoardSearch) =>
   (item: SupervisionItem): boolean =>
+    (only === undefined || item.itemId === only) &&
     (colour === undefined || item.colour === colour) &&
     (unit === undefined || item.leadUnit.code === unit || item.assistUnits.some(({ code }) => code === unit)) &&
     (!overdue || item.daysLate > 0);
