@@ -89,6 +89,18 @@ describe('meetings over HTTP', () => {
     expect(await api.get('d14.specialist', '/api/meeting-queue')).toMatchObject({ items: [] });
   });
 
+  it('says of a project where it stands with the meetings, to those who may see the project', async () => {
+    const path = `/api/projects/${projectId}/meetings`;
+    expect(await api.get('z01.coordinator', path)).toMatchObject({
+      queued: [{ queue: 'push', question: '供地批次如何调整', waitingWorkingDays: 0, meeting: null }],
+      meetings: [],
+      resolutions: [],
+      pushRequests: [{ state: 'queued', problemTypes: [{ label: { zh: '选址用地' } }], outcome: null }],
+      mayRequestPush: true,
+    });
+    await expect(api.get('d14.specialist', path)).rejects.toMatchObject({ status: 404 });
+  });
+
   it('calls the meeting on the next working day and shows it to those who sit in it', async () => {
     at('2026-11-24', '08:10');
     const list = () => api.get<{ items: Meeting[] }>(OFFICE, '/api/meetings?kind=push&status=open');
@@ -204,6 +216,16 @@ describe('meetings over HTTP', () => {
     expect(history.items.map(({ title }) => title.zh)).toEqual(expect.arrayContaining(['纪要编号', '散会', '开会']));
     const documents = await api.get<{ items: { document: string }[] }>(OFFICE, `/api/meetings/${meetingId}/documents`);
     expect(documents.items.map(({ document }) => document)).toEqual(expect.arrayContaining(['minutes', 'notice']));
+  });
+
+  it('tells a project what was resolved on it, also those who did not sit there', async () => {
+    expect(await api.get('z01.coordinator', `/api/projects/${projectId}/meetings`)).toMatchObject({
+      queued: [],
+      meetings: [{ meetingId, state: 'followUp', items: [{ key: 'i1', standing: 'concluded' }] }],
+      resolutions: [
+        { minutesNumber: '津滨招商办纪要〔2026〕1号', state: 'open', resolution: { text: '调整供地批次' } },
+      ],
+    });
   });
 
   it('is called by numbers that the director sets', async () => {

@@ -28,7 +28,12 @@ export const PublishDialog = ({ template, title, label, send, onDone, onClose }:
   const { type, latestVersion } = template;
   const publish = useMutation({
     mutationFn: ({ reason, from }: { reason: string; from: Dayjs }) =>
-      send({ basedOn: latestVersion, reason: reason.trim(), effectiveFrom: from.format('YYYY-MM-DD') }),
+      send({
+        basedOn: latestVersion,
+        reason: reason.trim(),
+        // Today is the server's to say.
+        ...(from.format('YYYY-MM-DD') === today ? {} : { effectiveFrom: from.format('YYYY-MM-DD') }),
+      }),
     onSuccess: (answer) => {
       queryClient.setQueryData(documentTemplateQuery(type).queryKey, answer);
       void queryClient.invalidateQueries({ queryKey: documentTemplatesQuery.queryKey, exact: true });

@@ -15,7 +15,7 @@ const DECIMAL = /^\d+(?:\.\d+)?$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
 /** Ids say nothing to a reader. */
-const NOT_SAID: ReadonlySet<string> = new Set(['projectId']);
+const NOT_SAID: ReadonlySet<string> = new Set(['projectId', 'meeting', 'item', 'resolution']);
 
 export interface SpokenValue {
   name: string;
@@ -65,7 +65,7 @@ export const useSpokenValues = () => {
         return '';
       };
       return Object.entries(values ?? {}).flatMap(([name, value]) => {
-        const spoken = value === null || value === undefined ? '' : words(name, value);
+        const spoken = value === null || value === undefined || NOT_SAID.has(name) ? '' : words(name, value);
         if (spoken === '') return [];
         return [{ name, title: titleOf(name), words: spoken }];
       });
