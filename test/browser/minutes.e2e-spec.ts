@@ -89,14 +89,11 @@ describe('minutes, resolutions and their documents in the page', () => {
     await isIn(sectionOf(late), 'saved');
     expect(await minutesText()).toBe(merged);
     // The other one sees it without reloading, and both versions stay readable.
-    await early.page.waitForFunction(
-      (text) =>
-        [...document.querySelectorAll<HTMLTextAreaElement>('[data-testid="section-text"]')].some(
-          (area) => area.value === text,
-        ),
-      merged,
-      { timeout: 20_000 },
-    );
+    for (let waited = 0; waited < 200; waited += 1) {
+      if ((await sectionOf(early).getByTestId('section-text').inputValue()) === merged) break;
+      await early.page.waitForTimeout(100);
+    }
+    expect(await sectionOf(early).getByTestId('section-text').inputValue()).toBe(merged);
     await sectionOf(early).getByTestId('open-versions').click();
     await early.page.locator('[data-testid="minutes-version"][data-rev="2"]').waitFor();
     expect(await early.page.getByTestId('minutes-version').count()).toBe(2);

@@ -6,6 +6,7 @@ export const minutesEn: MinutesWords = {
   tab: 'Minutes and resolutions',
   documentsTab: 'Documents',
   pageTitle: 'Minutes',
+  toPage: 'On a page of its own',
   backToMeeting: 'Back to the meeting',
   notYet: 'The meeting has not been opened yet.',
   notYetHint: 'Once it is open, a draft of the minutes stands here item by item, for the office to edit and submit.',

@@ -3,6 +3,7 @@ export const minutesZh = {
   tab: '纪要与议定事项',
   documentsTab: '文件',
   pageTitle: '会议纪要',
+  toPage: '整页编辑',
   backToMeeting: '返回会议',
   notYet: '会议还没有开。',
   notYetHint: '会议开始后，这里按议题生成纪要草稿，由办公室修改、送签。',

@@ -22,7 +22,7 @@ export const MinutesPage = () => {
         ) : null
       }
     >
-      <MinutesTab meetingId={meetingId} />
+      <MinutesTab meetingId={meetingId} isPage />
     </Page>
   );
 };

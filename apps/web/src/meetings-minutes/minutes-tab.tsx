@@ -1,5 +1,6 @@
-import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
+import { CheckCircleFilled, ExclamationCircleFilled, ExpandOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
 import type { MeetingAgendaItem, MeetingDetail, MinutesSection } from '../api/contract';
@@ -24,8 +25,14 @@ const WITH_MINUTES: readonly MeetingDetail['state'][] = [
   'archived',
 ];
 
+interface MinutesTabProps {
+  meetingId: string;
+  /** It has a page of its own already. */
+  isPage?: boolean;
+}
+
 /** 纪要与议定事项 of a meeting: written while it may be, signed, and read ever after. */
-export const MinutesTab = ({ meetingId }: { meetingId: string }) => {
+export const MinutesTab = ({ meetingId, isPage = false }: MinutesTabProps) => {
   const { t } = useLanguage();
   const meeting = useQuery(meetingQuery(meetingId));
   const hasMinutes = meeting.data !== undefined && WITH_MINUTES.includes(meeting.data.state);
@@ -48,12 +55,13 @@ export const MinutesTab = ({ meetingId }: { meetingId: string }) => {
     return <ProblemNotice error={minutes.error} onRetry={() => void minutes.refetch()} />;
   }
   if (!meeting.data || !minutes.data) return <Skeleton active paragraph={{ rows: 10 }} />;
-  return <OpenMinutes meeting={meeting.data} sections={minutes.data} />;
+  return <OpenMinutes meeting={meeting.data} sections={minutes.data} isPage={isPage} />;
 };
 
 interface OpenMinutesProps {
   meeting: MeetingDetail;
   sections: readonly MinutesSection[];
+  isPage: boolean;
 }
 
 const missingOf = (meeting: MeetingDetail, item: string | null): number =>
@@ -61,7 +69,7 @@ const missingOf = (meeting: MeetingDetail, item: string | null): number =>
     .filter((resolution) => resolution.item === item)
     .reduce((sum, { missing }) => sum + missing.length, 0);
 
-const OpenMinutes = ({ meeting, sections }: OpenMinutesProps) => {
+const OpenMinutes = ({ meeting, sections, isPage }: OpenMinutesProps) => {
   const { t, say } = useLanguage();
   const words = t.minutes;
   const [saving, setSaving] = useState<Readonly<Record<string, SavingState>>>({});
@@ -104,7 +112,7 @@ const OpenMinutes = ({ meeting, sections }: OpenMinutesProps) => {
               <button type="button" className={styles.lacking} onClick={showMissing} data-testid="missing-count">
                 <ExclamationCircleFilled /> {words.missingCount(missing)}
               </button>
-            ) : (
+            ) : isUnsaved ? null : (
               <span className={styles.whole} data-testid="minutes-complete">
                 <CheckCircleFilled /> {words.complete}
               </span>
@@ -118,6 +126,17 @@ const OpenMinutes = ({ meeting, sections }: OpenMinutesProps) => {
           ) : null}
         </div>
         <div className={styles.actions}>
+          {isPage ? null : (
+            <Link
+              to="/meetings/$meetingId/minutes"
+              params={{ meetingId: meeting.meetingId }}
+              className={styles.toPage}
+              title={words.toPage}
+              aria-label={words.toPage}
+            >
+              <ExpandOutlined />
+            </Link>
+          )}
           <MinutesActions meeting={meeting} hindrance={hindrance} />
         </div>
       </div>
