@@ -316,7 +316,6 @@ export const minutesEn: MinutesWords = {
     about: (meeting) => `On the agenda of ${meeting}`,
     planned: (day, time) => `${day} ${time}`.trim(),
     unplanned: 'no day yet',
-    arrangedBy: (meeting) => `Being put on the agenda of ${meeting}`,
     urgent: 'Urgent',
     holdBy: (day) => `to be held before ${day}`,
     ownItem: 'Items on this project',

@@ -311,7 +311,6 @@ export const minutesZh = {
     about: (meeting: string) => `已列入${meeting}`,
     planned: (day: string, time: string) => `${day} ${time}`.trim(),
     unplanned: '日期待定',
-    arrangedBy: (meeting: string) => `正列入${meeting}`,
     urgent: '紧急',
     holdBy: (day: string) => `${day} 前召开`,
     ownItem: '本项目议题',

@@ -3,6 +3,7 @@ import type { ProjectMeetings } from '../api/contract';
 import { useLanguage } from '../language/language';
 import { wordFor } from '../language/word-for';
 import { MeetingLink } from '../meetings-minutes/meeting-link';
+import { useUnitNames } from '../organization/unit-names';
 import { dayInWords } from '../time/shanghai-time';
 import { projectMeetingsQuery } from './project-meetings-query';
 import styles from './review-standing.module.css';
@@ -48,6 +49,7 @@ const Waiting = ({ entry }: { entry: ProjectMeetings['queued'][number] }) => {
 const OnAgenda = ({ meeting }: { meeting: ProjectMeetings['meetings'][number] }) => {
   const { t, say } = useLanguage();
   const words = t.minutes.standing;
+  const unitName = useUnitNames('short');
   const { meetingId, title, mayOpen, plannedOn, plannedTime, place } = meeting;
   return (
     <li className={`${styles.line} ${styles.onAgenda}`} data-testid="review-standing" data-standing="onAgenda">
@@ -59,7 +61,7 @@ const OnAgenda = ({ meeting }: { meeting: ProjectMeetings['meetings'][number] })
         {plannedOn ? words.planned(dayInWords(`${plannedOn}T12:00:00+08:00`, t), plannedTime ?? '') : words.unplanned}
       </span>
       {place ? <span>{place}</span> : null}
-      <span className={styles.must}>{meeting.conveners.map(({ name }) => say(name)).join(t.comma)}</span>
+      <span className={styles.must}>{meeting.conveners.map((unit) => unitName(unit)).join(t.comma)}</span>
     </li>
   );
 };
