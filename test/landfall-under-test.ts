@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ManualClock } from '@landfall/clock';
 import { loadSettings } from '@landfall/config';
 import { type Installation, openInstallation, prepareDatabase, startBackgroundWork } from '@landfall/installation';
+import { SYSTEM_ACTOR } from '@landfall/process-definition';
 import pino from 'pino';
 import { createInstallationApi } from '../apps/api/src/create-installation-api';
 import { ApiClient } from '../apps/standalone/src/demo/api-client';
@@ -24,7 +25,11 @@ export interface LandfallUnderTest {
 }
 
 export const startLandfall = async (
-  options: { readonly queue?: 'redis' | 'postgresql'; readonly environment?: Record<string, string> } = {},
+  options: {
+    readonly queue?: 'redis' | 'postgresql';
+    readonly environment?: Record<string, string>;
+    readonly conferences?: boolean;
+  } = {},
 ): Promise<LandfallUnderTest> => {
   const testDatabase = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'landfall-files-'));
@@ -42,6 +47,8 @@ export const startLandfall = async (
   const clock = new ManualClock(new Date('2026-11-23T02:00:00Z'));
   await prepareDatabase(settings, testDatabase.url, clock);
   const installation = await openInstallation({ settings, databaseUrl: testDatabase.url, clock });
+  // The half-year conference asks every unit for its report; only tests about conferences have those on the desks.
+  if (!options.conferences) await installation.schedules.pause('conference-yearly', SYSTEM_ACTOR, '与本测试无关');
   const faults: unknown[] = [];
   const work = await startBackgroundWork(installation, (error) => faults.push(error));
   const app = await createInstallationApi(installation, pino({ level: 'silent' }));

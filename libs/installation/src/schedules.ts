@@ -122,7 +122,6 @@ export const schedulesOf = ({
     cron: '0 9 * * *',
     workdays: 'any',
     catchUp: 'latest',
-    includesFirstDay: true,
     run: async ({ day }) => {
       const created = await meetings.conferenceCalls.createConferences(day);
       const titles = created.map(({ title }) => title).join('、');
