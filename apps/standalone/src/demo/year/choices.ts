@@ -275,7 +275,12 @@ const DECIDE: Readonly<Record<string, (asked: Asked) => Choice>> = {
   progressReport: progress,
   signFor: () => ({ outcome: 'sign' }),
   interview: ({ clock }) => ({ outcome: 'held', form: { on: clock.today, note: '已约谈，明确办结时间（样例）' } }),
-  requestTriage: () => ({ outcome: 'accept' }),
+  requestTriage: ({ work }) => ({
+    outcome: 'accept',
+    form: {
+      units: drawOne({ 'M02,D13': 4, 'D12,M02': 2, 'L05,D10': 2, 'D13,L07': 1 }, 'units', work.subject).split(','),
+    },
+  }),
   issueAcceptance: () => ({ outcome: 'accept' }),
   taskForceHandling: ({ work, memory }) =>
     memory.times(work.subject, 'taskForceHandling') === 0

@@ -58,6 +58,7 @@ const isOfStreet = ({ landingUnit }: ProjectView): boolean => landingUnit?.code.
 
 /** What comes from outside or in between: the list, new leads, requests for meetings, issues, projects that step back. */
 export class Happenings {
+  private readonly known = new Map<string, number>();
   private readonly pushed = new Set<string>();
   private readonly raised = new Set<string>();
   private reviewsConvened = 0;
@@ -103,6 +104,7 @@ export class Happenings {
     const found: (Happening | undefined)[] = [];
     found.push(await this.streetLead());
     for (const project of overview.projects) {
+      if (!this.isSettledIn(project)) continue;
       found.push(await this.askForPush(project));
       found.push(await this.raiseIssue(project));
     }
@@ -111,6 +113,13 @@ export class Happenings {
       found.push(await this.recallProject(meeting));
     }
     return found.filter((one) => one !== undefined);
+  }
+
+  /** Nobody asks for a meeting about a project that he has got to know today. */
+  private isSettledIn({ projectId }: ProjectView): boolean {
+    const since = this.known.get(projectId) ?? this.parts.clock.workday;
+    this.known.set(projectId, since);
+    return this.parts.clock.workday - since >= 12;
   }
 
   /** Streets and towns report leads of their own, one every few working days. */
@@ -144,7 +153,7 @@ export class Happenings {
     const { projectName, projectId, landingUnit, status } = project;
     const isLanding = project.stage === 'landing' && status === 'active';
     if (!isLanding || landingUnit === null || this.pushed.has(projectId)) return undefined;
-    if (draw('push', projectName) > 0.3 || clock.workday % 7 !== drawBetween(0, 6, 'pushDay', projectName))
+    if (draw('push', projectName) > 0.22 || clock.workday % 7 !== drawBetween(0, 6, 'pushDay', projectName))
       return undefined;
     this.pushed.add(projectId);
     const type = PROBLEMS[drawBetween(0, PROBLEMS.length - 1, 'problem', projectName)] ?? 'site';

@@ -32,7 +32,7 @@ const isAtWork = ({ state }: OpenTask): boolean => AT_WORK.includes(state);
  */
 export class OpenWork {
   private readonly pages = new Map<string, ProjectView>();
-  private readonly meetingPages = new Map<string, MeetingView>();
+  private readonly followedUp = new Set<string>();
 
   constructor(private readonly api: ApiClient) {}
 
@@ -93,11 +93,10 @@ export class OpenWork {
     const { items } = await this.api.get<{ items: MeetingLine[] }>(OFFICE, '/api/meetings?status=open&limit=200');
     const views: MeetingView[] = [];
     for (const line of items) {
-      const known = this.meetingPages.get(line.meetingId);
-      if (line.state === 'scheduled' || (line.state === 'followUp' && line.mustAct.length === 0)) continue;
-      const page = await this.api.get<MeetingView>(OFFICE, `/api/meetings/${line.meetingId}`);
-      if (known === undefined || known.rev !== page.rev) this.meetingPages.set(line.meetingId, page);
-      views.push(page);
+      const isQuiet = this.followedUp.has(line.meetingId) && line.mustAct.length === 0;
+      if (line.state === 'scheduled' || (line.state === 'followUp' && isQuiet)) continue;
+      views.push(await this.api.get<MeetingView>(OFFICE, `/api/meetings/${line.meetingId}`));
+      if (line.state === 'followUp') this.followedUp.add(line.meetingId);
     }
     return views;
   }

@@ -76,7 +76,7 @@ const SILENT: Readonly<Record<string, number>> = {
 export const isSilentUnit = (unit: string, period: string): boolean => unit === (period.endsWith('H1') ? 'T13' : 'L09');
 
 /** Whether somebody does a task today, so many working days after he got it. */
-export const isTimeFor = (work: Work, waited: number, clock: YearClock): boolean => {
+export const isTimeFor = (work: Work, waited: number, clock: YearClock, pace = 1): boolean => {
   const { task, subject, meeting, item } = work;
   const { taskKey, candidateGroup } = task;
   const words = [subject, taskKey, candidateGroup, meeting?.period ?? ''];
@@ -92,7 +92,7 @@ export const isTimeFor = (work: Work, waited: number, clock: YearClock): boolean
   if (IN_SESSION.test(taskKey)) return true;
   if (taskKey === 'progressReport' && item) return waited >= 4 || clock.until(item.dueOn) <= 2;
   const [from, to] = TAKEN[taskKey] ?? [0, 2];
-  return waited >= drawBetween(from, to, 'taken', ...words);
+  return waited >= Math.floor(pace * drawBetween(from, to, 'taken', ...words));
 };
 
 /** Whether an ordered work is brought to its end late, so that it is chased in yellow and red. */

@@ -41,6 +41,7 @@ export class PeopleAtWork {
     private readonly api: ApiClient,
     private readonly clock: YearClock,
     private readonly isTaken: (day: string) => boolean,
+    private readonly pace = 1,
   ) {}
 
   beginDay(): void {
@@ -74,7 +75,7 @@ export class PeopleAtWork {
     const since = this.seen.get(userTaskId) ?? this.clock.workday;
     this.seen.set(userTaskId, since);
     if ((this.tries.get(userTaskId) ?? 0) >= TRIES) return false;
-    if (!isTimeFor(work, this.clock.workday - since, this.clock)) return false;
+    if (!isTimeFor(work, this.clock.workday - since, this.clock, this.pace)) return false;
     const load = this.load.get(candidateGroup) ?? 0;
     if (load >= (candidateGroup.startsWith('LGO.') ? A_DAYS_WORK_OF_THE_OFFICE : A_DAYS_WORK)) return false;
     this.load.set(candidateGroup, load + 1);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ApiClient } from '../api-client';
 import { Happenings } from './happenings';
 import { MeetingWork } from './meeting-work';
@@ -20,6 +19,10 @@ export interface YearOptions {
   readonly listRows?: number | undefined;
   readonly onDay?: (day: YearDay) => void | Promise<void>;
   readonly onHappening?: (day: string, said: string) => void;
+  /** Asked between two days; nothing more happens then. */
+  readonly isInterrupted?: () => boolean;
+  /** What people wait is taken by so much; 1 where left out, 0 when everybody acts at once. */
+  readonly pace?: number | undefined;
   readonly onStep?: (reached: string) => void;
 }
 
@@ -44,7 +47,7 @@ export const liveThrough = async (options: YearOptions): Promise<YearLived> => {
   await clock.open();
   let meetings: readonly MeetingView[] = [];
   const isTaken = (day: string) => meetings.some(({ plannedOn, state }) => plannedOn === day && state !== 'cancelled');
-  const people = new PeopleAtWork(api, clock, isTaken);
+  const people = new PeopleAtWork(api, clock, isTaken, options.pace);
   const stumbles: Stumble[] = people.stumbles;
   const meetingWork = new MeetingWork(api, clock, stumbles);
   const work = new OpenWork(api);
@@ -52,8 +55,8 @@ export const liveThrough = async (options: YearOptions): Promise<YearLived> => {
   let workMs = 0;
   let quarter = '';
   for (;;) {
-    await clock.nextWorkday(options.onStep);
-    if (clock.today >= options.until) break;
+    await clock.nextWorkday((reached) => options.onStep?.(reached));
+    if (clock.today >= options.until || options.isInterrupted?.()) break;
     const began = Date.now();
     people.beginDay();
     const now = `${clock.today.slice(0, 4)} ${Math.floor((Number(clock.today.slice(5, 7)) - 1) / 3)}`;
@@ -84,5 +87,3 @@ export const liveThrough = async (options: YearOptions): Promise<YearLived> => {
   }
   return { clock, people, api, workMs };
 };
-
-export const folderOf = (root: string): string => join(root, '.data', 'demo-year');
