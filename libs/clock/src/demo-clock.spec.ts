@@ -50,6 +50,7 @@ describe('the clock of a demonstration', () => {
     const clock = new DemoClock(testDatabase.url, base);
     clocks.push(clock);
     const beginning = new Date('2026-01-02T01:00:00Z');
+    expect(clock.now()).toEqual(base.now());
     await clock.open(beginning);
     expect(clock.now()).toEqual(beginning);
     await clock.moveTo(new Date('2026-03-01T01:00:00Z'));

@@ -12,6 +12,7 @@ const LOOK_AGAIN_MS = 1_000;
 export class DemoClock extends Clock {
   private offsetMs: number | undefined;
   private latest = 0;
+  private isOpen = false;
   private client: Client | undefined;
   private looking: NodeJS.Timeout | undefined;
   private connecting: Promise<void> | undefined;
@@ -31,11 +32,14 @@ export class DemoClock extends Clock {
   async open(beginning?: Date): Promise<void> {
     await this.connect();
     if (beginning) await this.begin(beginning);
+    this.isOpen = true;
     this.looking = setInterval(() => void this.look().catch(() => undefined), LOOK_AGAIN_MS);
     this.looking.unref();
   }
 
   now(): Date {
+    // Whoever asks before it is open hears the other clock, and does not keep a demonstration from beginning earlier.
+    if (!this.isOpen) return this.base.now();
     this.latest = Math.max(this.latest, this.base.now().getTime() + this.offset);
     return new Date(this.latest);
   }

@@ -38,6 +38,13 @@ export class ApiClient {
     return this.request<Answer>(username, 'DELETE', path);
   }
 
+  /** The bytes of a file. */
+  async download(username: string, path: string): Promise<Uint8Array> {
+    const response = await fetch(`${this.url}${path}`, { headers: { cookie: await this.cookieOf(username) } });
+    if (!response.ok) throw await problemOf(response);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   upload<Answer>(username: string, path: string, file: Blob, fileName: string): Promise<Answer> {
     const form = new FormData();
     form.append('file', file, fileName);

@@ -7,6 +7,8 @@ import type { ImportPage, ProjectPage } from './answers';
 import { ApiClient } from './api-client';
 import { driveProject, type Step } from './drive-project';
 import { findOrStartServer } from './running-server';
+import { bold, dim, pad, say } from './terminal-text';
+import { runYearDemo } from './year/main';
 
 const OFFICE = 'lgo.staff';
 
@@ -33,17 +35,6 @@ const STAGES: Readonly<Record<string, string>> = {
   landing: '落地',
   results: '见效',
 };
-
-const bold = (text: string): string => (process.stdout.isTTY ? `\u001b[1m${text}\u001b[0m` : text);
-const dim = (text: string): string => (process.stdout.isTTY ? `\u001b[2m${text}\u001b[0m` : text);
-const say = (line = ''): void => {
-  process.stdout.write(line === '' ? '\n' : `  ${line}\n`);
-};
-
-/** Chinese characters take two columns of a terminal. */
-const width = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffe6]/.test(sign) ? 2 : 1), 0);
-const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(1, columns - width(text)));
 
 const rootOf = (): string => {
   let folder = __dirname;
@@ -144,7 +135,15 @@ const main = async (): Promise<void> => {
   }
 };
 
-main().catch((error: unknown) => {
+/** `npm run demo` tells of one project, `npm run demo -- year` of a whole year. */
+const tell = async (): Promise<void> => {
+  const [which, ...rest] = process.argv.slice(2);
+  if (which !== 'year') return main();
+  const password = loadSettings(process.env).samplePassword ?? '';
+  process.exitCode = await runYearDemo({ root: rootOf(), password, arguments: rest });
+};
+
+tell().catch((error: unknown) => {
   process.stderr.write(`\n  ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ApiClient } from '../api-client';
+import type { ClockState } from './year-answers';
+
+interface CalendarYear {
+  readonly days: readonly { readonly on: string; readonly kind: string }[];
+}
+
+const WORKING = ['workday', 'makeUpWorkday'];
+const LOOK_AGAIN_MS = 20;
+const DAY_MS = 86_400_000;
+
+/** The time of the demonstration and its working days, as the API tells them. */
+export class YearClock {
+  private workdays: readonly string[] = [];
+  private state: ClockState | undefined;
+  steps = 0;
+  unsettled = 0;
+  movedMs = 0;
+
+  constructor(
+    private readonly api: ApiClient,
+    private readonly account: string,
+  ) {}
+
+  async open(): Promise<void> {
+    this.state = await this.api.get<ClockState>(this.account, '/api/demo-clock');
+    const year = Number(this.today.slice(0, 4));
+    const pages = await Promise.all(
+      [year, year + 1].map((one) => this.api.get<CalendarYear>(this.account, `/api/calendar?year=${one}`)),
+    );
+    this.workdays = pages.flatMap(({ days }) => days.filter(({ kind }) => WORKING.includes(kind)).map(({ on }) => on));
+  }
+
+  get now(): Date {
+    return new Date(this.state?.now ?? 0);
+  }
+
+  /** The day in Asia/Shanghai. */
+  get today(): string {
+    return new Date(this.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  }
+
+  /** How many working days of the calendar have begun. */
+  get workday(): number {
+    return this.indexOf(this.today);
+  }
+
+  /** The day so many working days later; only days of the week from Monday to Friday where a meeting is meant. */
+  later(amount: number, from = this.today): string {
+    return this.workdays[Math.min(this.workdays.length - 1, this.indexOf(from) + amount)] ?? from;
+  }
+
+  /** Working days from one day to a later one; negative when it has passed. */
+  until(day: string): number {
+    return this.indexOf(day) - this.indexOf(this.today);
+  }
+
+  /** A meeting is held on an ordinary working day, on make-up Saturdays people catch up. */
+  meetingDay(amount: number, isTaken: (day: string) => boolean): string {
+    for (let ahead = amount; ; ahead += 1) {
+      const day = this.later(ahead);
+      const weekday = new Date(Date.parse(day)).getUTCDay();
+      if (weekday > 0 && weekday < 6 && (!isTaken(day) || ahead > amount + 10)) return day;
+    }
+  }
+
+  /** Goes to nine o'clock of the next working day and waits until everything in between has happened. */
+  async nextWorkday(onStep: (reached: string) => void = () => undefined): Promise<void> {
+    const began = Date.now();
+    this.state = await this.api.post<ClockState>(this.account, '/api/demo-clock', { to: 'nextWorkday' });
+    while (this.state.move?.state === 'moving') {
+      onStep(this.state.move.reached.slice(0, 10));
+      await sleep(LOOK_AGAIN_MS);
+      this.state = await this.api.get<ClockState>(this.account, '/api/demo-clock');
+    }
+    this.steps += this.state.move?.steps ?? 0;
+    this.unsettled += this.state.move?.unsettled ?? 0;
+    this.movedMs += Date.now() - began;
+  }
+
+  /** The last known state again, so that what is dated now is dated right. */
+  async look(): Promise<void> {
+    this.state = await this.api.get<ClockState>(this.account, '/api/demo-clock');
+  }
+
+  private indexOf(day: string): number {
+    let [low, high] = [0, this.workdays.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.workdays[middle] ?? '') < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** So many calendar days after a day. */
+export const daysAfter = (day: string, amount: number): string =>
+  new Date(Date.parse(day) + amount * DAY_MS).toISOString().slice(0, 10);
