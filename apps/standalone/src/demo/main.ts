@@ -3,28 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadSettings } from '@landfall/config';
-import type { ImportPage, ProjectPage } from './answers';
+import type { ImportPage, MeetingPage, ProjectPage } from './answers';
 import { ApiClient } from './api-client';
 import { driveProject, type Step } from './drive-project';
-import { findOrStartServer } from './running-server';
+import { type MovableTime, passMeetings } from './pass-meetings';
 import { bold, dim, pad, say } from './terminal-text';
 import { runYearDemo } from './year/main';
+import { startOwnServer } from './year/own-server';
 
 const OFFICE = 'lgo.staff';
 
-/**
- * Projects of the list without any milestone: they go the whole way. The first is on a street and is judged by the
- * street-town meeting; the others follow when the demonstration is run again.
- */
-const SHOWN_PROJECTS = [
-  '古林街马棚口',
-  '杭叉集团',
-  '金隅建材',
-  '华慧芯二期',
-  '风润风力',
-  '江东石化',
-  '埃驰汽车',
-] as const;
+/** A project of the list without any milestone: it goes the whole way, and the street-town meeting judges it. */
+const SHOWN_PROJECT = '古林街马棚口';
 
 const STAGES: Readonly<Record<string, string>> = {
   lead: '线索',
@@ -86,28 +76,45 @@ const storyteller = () => {
   };
 };
 
-/** The first of the shown projects that is not at its end yet; the last one when all are. */
 const findProject = async (api: ApiClient): Promise<ProjectPage> => {
-  let found: ProjectPage | undefined;
-  for (const name of SHOWN_PROJECTS) {
-    const query = new URLSearchParams({ q: name, limit: '1' });
-    const { items } = await api.get<{ items: ProjectPage[] }>(OFFICE, `/api/projects?${query}`);
-    found = items[0] ?? found;
-    if (items[0] && items[0].status !== 'closed') return items[0];
-  }
-  if (!found) throw new Error('The imported list has none of the projects that this demonstration shows');
-  return found;
+  const query = new URLSearchParams({ q: SHOWN_PROJECT, limit: '1' });
+  const { items } = await api.get<{ items: ProjectPage[] }>(OFFICE, `/api/projects?${query}`);
+  if (!items[0]) throw new Error('The imported list has not the project that this demonstration shows');
+  return items[0];
 };
+
+interface Clock {
+  readonly now: string;
+  readonly move: { readonly state: string } | null;
+}
+
+/** The time of the demonstration, moved through the API. */
+const openTime = async (api: ApiClient): Promise<MovableTime> => {
+  let clock = await api.get<Clock>(OFFICE, '/api/demo-clock');
+  const move = async (to: object): Promise<void> => {
+    clock = await api.post<Clock>(OFFICE, '/api/demo-clock', to);
+    while (clock.move?.state === 'moving') {
+      await sleep(50);
+      clock = await api.get<Clock>(OFFICE, '/api/demo-clock');
+    }
+  };
+  return {
+    now: () => new Date(clock.now),
+    nextWorkday: () => move({ to: 'nextWorkday' }),
+    goTo: (instant) => move({ until: instant.toISOString() }),
+  };
+};
+
+const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 const main = async (): Promise<void> => {
   const settings = loadSettings(process.env);
   const root = rootOf();
-  const given = process.argv.find((argument) => argument.startsWith('--url='))?.slice('--url='.length);
   say();
   say(bold('Landfall: one project from its first lead to results'));
-  const server = await findOrStartServer(root, given);
+  const server = await startOwnServer({ root, folder: join(root, '.data', 'demonstration'), from: today() });
   try {
-    say(dim(`${server.startedHere ? 'Started' : 'Found'} at ${server.url}; everything below goes through its API.`));
+    say(dim('Started on a database of its own, whose time can be moved; everything below goes through its API.'));
     const api = new ApiClient(server.url, settings.samplePassword ?? '');
     say();
     say(bold('The office imports the real, publicly reported project list'));
@@ -115,20 +122,31 @@ const main = async (): Promise<void> => {
     const project = await findProject(api);
     say();
     say(bold(`${project.projectName}  ${dim(project.leadNo)}`));
-    if (project.status === 'closed') {
-      say(`It came to results in an earlier demonstration (${project.closedAs}).`);
-      return;
-    }
     say(
       `Lead task force ${project.leadTaskForce?.name.zh ?? '待分派'}, landing ${project.landingUnit?.name.zh ?? '待定'}. Every figure entered below is synthetic.`,
     );
-    const ended = await driveProject(api, project.projectId, { observer: OFFICE, onStep: storyteller() });
+    const time = await openTime(api);
+    const onStep = storyteller();
+    const onCall = (meeting: MeetingPage): void => {
+      say();
+      say(bold(`评审：${meeting.title}`));
+      say(dim(meeting.calledBecause.zh));
+    };
+    const onMeetingStep = (step: Step): void => {
+      say(`${pad(step.who, 44)}${pad(step.task, 26)}→ ${pad(step.outcome, 16)}${dim(step.account)}`);
+    };
+    const ended = await driveProject(api, project.projectId, {
+      observer: OFFICE,
+      onStep,
+      now: time.now,
+      whenWaiting: passMeetings(api, time, { onCall, onStep: onMeetingStep }),
+    });
     say();
     say(bold(`Closed as ${ended.closedAs}.`));
     const { signedOn, registeredOn, startedOn, operatedOn } = ended.milestones;
     say(`早签约 ${signedOn} · 早注册 ${registeredOn} · 早落地 ${startedOn} · 早见效 ${operatedOn}`);
     const history = await api.get<{ items: unknown[] }>(OFFICE, `/api/projects/${ended.projectId}/history?limit=100`);
-    say(`${history.items.length} entries of history; see them at ${server.url}/projects/${ended.projectId}`);
+    say(`${history.items.length} entries of history say who did what, when and why.`);
     say();
   } finally {
     await server.leave();
