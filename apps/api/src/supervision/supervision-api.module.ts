@@ -1,4 +1,5 @@
 import { Clock } from '@landfall/clock';
+import { DocumentTemplates } from '@landfall/documents';
 import { Organization } from '@landfall/organization';
 import { Inbox, InstanceReader, ProcessEngine } from '@landfall/process-engine';
 import { Issues, LeaderResponsibilities, SupervisionItems } from '@landfall/supervision';
@@ -9,12 +10,14 @@ import { IssuesController } from './issues.controller';
 import { LeadersController } from './leaders.controller';
 import { SupervisionItemsController } from './supervision-items.controller';
 import { SupervisionPages } from './supervision-pages';
+import { SupervisionSlipController } from './supervision-slip.controller';
 
 export interface SupervisionApiParts {
   readonly issues: Issues;
   readonly supervisionItems: SupervisionItems;
   readonly leaderResponsibilities: LeaderResponsibilities;
   readonly workingTime: WorkingTime;
+  readonly documentTemplates: DocumentTemplates;
 }
 
 @Module({})
@@ -26,12 +29,14 @@ export const createSupervisionApiModule = ({
   supervisionItems,
   leaderResponsibilities,
   workingTime,
+  documentTemplates,
 }: SupervisionApiParts): DynamicModule => ({
   module: SupervisionApiModule,
-  controllers: [IssuesController, SupervisionItemsController, LeadersController],
+  controllers: [IssuesController, SupervisionItemsController, SupervisionSlipController, LeadersController],
   providers: [
     { provide: Issues, useValue: issues },
     { provide: SupervisionItems, useValue: supervisionItems },
+    { provide: DocumentTemplates, useValue: documentTemplates },
     { provide: LeaderResponsibilities, useValue: leaderResponsibilities },
     {
       provide: SupervisionPages,

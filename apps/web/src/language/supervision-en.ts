@@ -90,6 +90,7 @@ export const supervisionEn: SupervisionWords = {
   colours: { none: 'In time', blue: 'Blue', yellow: 'Yellow', red: 'Red' },
   colourHints: { blue: 'due soon', yellow: 'late', red: 'very late' },
   unnumbered: 'Not issued yet',
+  slip: 'Download slip',
   assist: (units) => `Assisting: ${units}`,
   extensions: (n) => `Extended ${n === 1 ? 'once' : `${n} times`}`,
   daysLate: (n) => `${plural(n, 'day')} late`,

@@ -91,6 +91,7 @@ export const supervisionZh = {
     red: '严重逾期',
   } as Record<string, string>,
   unnumbered: '未立项',
+  slip: '下载督办单',
   assist: (units: string) => `协办 ${units}`,
   extensions: (n: number) => `已延期 ${n} 次`,
   daysLate: (n: number) => `逾期 ${n} 天`,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Checkbox, Select } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import type { SupervisionItem } from '../api/contract';
 import { landfall } from '../api/landfall';
 import { supervisionItemsQuery } from '../api/queries';
@@ -175,6 +175,11 @@ const ItemRow = ({ item }: { item: SupervisionItem }) => {
           {mayUrge(running.openTasks) ? (
             <UrgeButton key={urgeKey(running.openTasks)} tasks={() => running.openTasks} whom={whom} />
           ) : null}
+          {item.number === null ? null : (
+            <Button size="small" href={landfall.supervisionSlipAddress(item.itemId)} download data-testid="item-slip">
+              {words.slip}
+            </Button>
+          )}
           <ItemEvents item={item} />
         </span>
       </td>

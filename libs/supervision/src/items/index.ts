@@ -1,5 +1,6 @@
 export { supervisionItemCommandHandlers } from './item-command-handlers';
 export type { ItemQuery, SupervisionItemRow } from './item-list';
+export { type ItemSlip, readItemSlip } from './item-slip';
 export { NUMBER_ITEM, type NumberItemParts, supervisionItemJobs } from './number-item';
 export { draftingRefusalTexts } from './refusal-texts';
 export {

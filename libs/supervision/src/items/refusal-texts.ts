@@ -10,6 +10,10 @@ export const draftingRefusalTexts = {
     zh: '应有此督办事项，但不存在或您无权查看。',
     en: 'Expected a supervision item, but there is none with this id that you may see.',
   },
+  'SUPERVISION_ITEM.NOT_ISSUED': {
+    zh: '应为已编号交办的督办事项，但尚未交办，暂无督办单。',
+    en: 'Expected an item that was issued under a number, but it has none yet.',
+  },
   'SUPERVISION_ITEM.TEXT_MISSING': {
     zh: '应写明督办事项和要求，但“{field}”为空。',
     en: "Expected what is supervised and what is required, but '{field}' is empty.",
