@@ -8,7 +8,12 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   plugins: [react()],
-  server: { proxy: { '/api': { target: apiServer, changeOrigin: false } } },
+  server: {
+    proxy: {
+      '/api': { target: apiServer, changeOrigin: false },
+      '^/calendar/[^/]+\\.ics$': { target: apiServer, changeOrigin: false },
+    },
+  },
   build: {
     outDir: '../../dist/apps/web',
     emptyOutDir: true,

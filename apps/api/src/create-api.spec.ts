@@ -261,6 +261,9 @@ describe('the HTTP shell', () => {
       expect(log).not.toContain('secretindustry');
       expect(log).not.toContain('Harbour-2026');
       expect(log).not.toContain(cookie.split('=')[1]);
+      await api.ask('/calendar/the-secret-of-a-feed.ics');
+      await waitFor(() => api.log.find((one) => one.includes('/calendar/….ics')));
+      expect(api.log.join('\n')).not.toContain('the-secret-of-a-feed');
     });
   });
 

@@ -94,6 +94,11 @@ export class RosterView {
     return this.groups.get(accountId)?.has(group) ?? false;
   }
 
+  /** The groups that an account's posts give it, sorted; none for a closed account. */
+  groupsOf(accountId: string): readonly string[] {
+    return [...(this.groups.get(accountId) ?? [])];
+  }
+
   /** What an account's person is called, of closed accounts too; undefined when there is none. */
   nameOf(accountId: string): string | undefined {
     return this.names.get(accountId);

@@ -31,6 +31,7 @@ describe('the roster', () => {
       expect(view.membersOf(group)).toEqual(told.map(({ accountId, name }) => ({ accountId, name })));
     }
     expect(view.holds(chen, 'D02.specialist')).toBe(true);
+    expect(view.groupsOf(chen)).toEqual(expect.arrayContaining(['D02.head', 'D02.reviewer', 'D02.specialist']));
     expect(view.holds(left, 'D02.reviewer')).toBe(false);
     expect(view.holds(chen, 'D01.specialist')).toBe(false);
   });
@@ -57,6 +58,7 @@ describe('the roster', () => {
     expect(view.nameOf(gone)).toBe('gone');
     expect(view.nameOf('system')).toBeUndefined();
     expect(view.people).toEqual([]);
+    expect(view.groupsOf(gone)).toEqual([]);
   });
 
   it('tells administrators from those who work on projects', async () => {

@@ -6,6 +6,7 @@ import {
   MeetingCalls,
   MeetingDocuments,
   MeetingEditors,
+  MeetingFeeds,
   Meetings as MeetingPages,
   type MeetingPorts,
   MeetingRuleBook,
@@ -39,6 +40,7 @@ export interface Meetings {
   readonly pushRequests: PushRequests;
   readonly unconfirmedItems: UnconfirmedItems;
   readonly lapsedRequests: LapsedRequests;
+  readonly meetingFeeds: MeetingFeeds;
   readonly jobs: JobHandlers;
 }
 
@@ -89,6 +91,7 @@ export const composeMeetings = (parts: MeetingsParts): Meetings => {
     pushRequests: new PushRequests({ database, engine }),
     unconfirmedItems: new UnconfirmedItems({ database, clock, engine }),
     lapsedRequests: new LapsedRequests({ database, engine }),
+    meetingFeeds: new MeetingFeeds({ database, clock }),
     jobs: meetingJobs({ database, clock, engine, minutes, compose }),
   };
 };

@@ -30,6 +30,9 @@ export {
   type ReplyChange,
   type ResolutionDraft,
 } from './editing/meeting-editors';
+export { type MeetingEvent, meetingEventOf } from './feeds/meeting-event';
+export { type FeedStanding, MeetingFeeds, type NewFeed } from './feeds/meeting-feeds';
+export { type HeldPosts, readMeetingsOfPosts } from './feeds/meetings-of-posts';
 export { type FollowedResolution, type ResolutionQuery, readResolutions } from './follow-up/resolution-board';
 export * from './meeting';
 export { meetingCommandHandlers } from './meeting-command-handlers';

@@ -3,7 +3,8 @@ import type { LocalizedText } from '@landfall/process-definition';
 import type { Meeting, MeetingKind, MeetingState } from './meeting';
 import { type MeetingViewer, seenBy } from './meeting-viewer';
 
-interface Row {
+/** The row of a meeting as the database answers it. */
+export interface MeetingRow {
   readonly id: string;
   readonly kind: MeetingKind;
   readonly definition: string;
@@ -49,7 +50,7 @@ export interface MeetingQuery {
   readonly limit: number;
 }
 
-const meetingOf = (row: Row): Meeting => ({
+export const meetingOf = (row: MeetingRow): Meeting => ({
   id: row.id,
   kind: row.kind,
   definition: row.definition,
@@ -84,7 +85,7 @@ const meetingOf = (row: Row): Meeting => ({
 
 /** Reads one meeting, whoever asks; callers say who may see it. */
 export const readMeeting = async (sql: Sql, id: string): Promise<Meeting | undefined> => {
-  const [row] = UUID.test(id) ? await sql.query<Row>('SELECT * FROM meeting WHERE id = $1', [id]) : [];
+  const [row] = UUID.test(id) ? await sql.query<MeetingRow>('SELECT * FROM meeting WHERE id = $1', [id]) : [];
   return row && meetingOf(row);
 };
 
@@ -109,7 +110,7 @@ export const readMeetings = async (sql: Sql, viewer: MeetingViewer, query: Meeti
     ...when(query.from !== undefined, () => `${DAY} >= ${add(query.from)}::date`),
     ...when(query.to !== undefined, () => `${DAY} <= ${add(query.to)}::date`),
   ];
-  const rows = await sql.query<Row>(
+  const rows = await sql.query<MeetingRow>(
     `SELECT m.* FROM meeting m WHERE ${conditions.join(' AND ')}
      ORDER BY ${over}, CASE WHEN ${over} THEN NULL ELSE coalesce(m.planned_at, m.created_at) END,
        coalesce(m.planned_at, m.created_at) DESC, m.id LIMIT ${add(query.limit)}`,

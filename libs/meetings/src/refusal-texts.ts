@@ -90,6 +90,14 @@ export const meetingRefusalTexts = {
     zh: '完成时限应在今天之后，但填写的是 {on}。',
     en: 'Expected a deadline after today, but it is {on}.',
   },
+  'MEETING.NOT_PLANNED': {
+    zh: '应为已确定时间的会议，但尚未确定，暂不能加入日历。',
+    en: 'Expected a meeting with a planned time, but it has none yet.',
+  },
+  'MEETING_FEED.NOT_FOUND': {
+    zh: '应为有效的日历订阅地址，但不是；请在“通知设置”中重新生成。',
+    en: 'Expected the address of a calendar feed that works, but it is none.',
+  },
   'MEETING.DOCUMENT_NOT_FOUND': {
     zh: '应有此文件，但没有，或尚未生成。',
     en: 'Expected a document of the meeting, but there is none with this id.',

@@ -218,7 +218,13 @@ export class MeetingPages {
   async sayResolutions(followed: readonly Followed[]): Promise<FollowedResolution[]> {
     const view = await this.organization.view();
     return followed.map(({ meetingId, meetingTitle, meetingKind, resolution, ...rest }) => ({
-      ...rest,
+      meetingOn: rest.meetingOn,
+      minutesNumber: rest.minutesNumber,
+      projectId: rest.projectId,
+      projectName: rest.projectName,
+      state: rest.state,
+      daysLate: rest.daysLate,
+      supervisionItemId: rest.supervisionItemId,
       meeting: {
         id: meetingId,
         title: meetingTitle,
@@ -231,7 +237,7 @@ export class MeetingPages {
   }
 }
 
-const FOLLOW_UP_STATES: Readonly<Record<Followed['state'], LocalizedText>> = {
+export const FOLLOW_UP_STATES: Readonly<Record<Followed['state'], LocalizedText>> = {
   open: { zh: '落实中', en: 'Open' },
   overdue: { zh: '逾期未落实', en: 'Overdue' },
   fulfilled: { zh: '已落实', en: 'Fulfilled' },

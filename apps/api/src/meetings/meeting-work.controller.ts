@@ -28,7 +28,7 @@ const Queue = z
   })
   .meta({ id: 'MeetingQueue' });
 
-const ResolutionQuery = z.strictObject({
+export const ResolutionQuery = z.strictObject({
   state: z.enum(['open', 'overdue', 'fulfilled', 'unfulfilled']).optional(),
   unit: z.string().max(16).optional(),
   meetingId: z.uuid().optional(),

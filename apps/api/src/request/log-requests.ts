@@ -6,6 +6,9 @@ import type { ApiRequest } from './api-request';
 const PLAIN_ID = /^[\w.-]{8,64}$/;
 const QUIET = new Set(['/healthz', '/readyz']);
 
+/** The address of a calendar feed is its secret. */
+const CALENDAR_FEED = /^\/calendar\/[^/]+\.ics$/i;
+
 /**
  * Gives every request an id (that of a proxy in front when it is plain) and logs one line when it has been answered.
  *
@@ -18,7 +21,7 @@ export const logRequests =
     request.id = typeof given === 'string' && PLAIN_ID.test(given) ? given : v7();
     response.setHeader('X-Request-Id', request.id);
     const from = performance.now();
-    const path = request.path;
+    const path = request.path.replace(CALENDAR_FEED, '/calendar/….ics');
     response.on('close', () => {
       // A stream of events ends when its reader leaves; any other answer was given up.
       const isStream = String(response.getHeader('content-type')).startsWith('text/event-stream');

@@ -22,6 +22,11 @@ export class ApiClient {
     private readonly language: 'zh' | 'en' = 'zh',
   ) {}
 
+  /** Fetches a file; throws as any other request when it is refused. */
+  open(username: string, path: string): Promise<Response> {
+    return this.send(username, 'GET', path);
+  }
+
   get<Answer>(username: string, path: string): Promise<Answer> {
     return this.request<Answer>(username, 'GET', path);
   }
@@ -58,13 +63,24 @@ export class ApiClient {
     body?: string | FormData,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
+    const response = await this.send(username, method, path, body, headers);
+    return (response.status === 204 ? undefined : await response.json()) as Answer;
+  }
+
+  private async send(
+    username: string,
+    method: string,
+    path: string,
+    body?: string | FormData,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: { ...headers, cookie: await this.cookieOf(username), 'accept-language': this.language },
       ...(body === undefined ? {} : { body }),
     });
     if (!response.ok) throw await problemOf(response);
-    return (response.status === 204 ? undefined : await response.json()) as Answer;
+    return response;
   }
 
   private cookieOf(username: string): Promise<string> {

@@ -125,6 +125,10 @@ export const landfall = {
   readTaskNotices: (taskId: string) => post<void>(`${at('/api/notices/tasks', taskId)}/read`),
   noticeSettings: () => get<NoticeSettings>('/api/notices/preferences'),
   chooseNotices: (preferences: NoticePreferences) => put<NoticeSettings>('/api/notices/preferences', preferences),
+  calendarFeed: () => get<Answer<'CalendarFeeds.standing'>>('/api/meeting-feeds'),
+  renewCalendarFeed: () => post<Answer<'CalendarFeeds.renew'>>('/api/meeting-feeds'),
+  revokeCalendarFeed: () => remove<Answer<'CalendarFeeds.revoke'>>('/api/meeting-feeds'),
+  supervisionSlipAddress: (id: string) => `${at('/api/supervision-items', id)}/slip.docx`,
   noticeStreamAddress: '/api/notices/stream',
 
   urge: (taskId: string, note: string) =>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { NoticePreferences, NoticeSettings, NoticeTopic, OutsideChannel } from '../api/contract';
 import { landfall } from '../api/landfall';
 import { noticeSettingsQuery, queryClient } from '../api/queries';
+import { CalendarFeedPanel } from '../calendar-feed/calendar-feed-panel';
 import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
 import { useAnnouncement } from '../problem/use-announcement';
@@ -170,6 +171,7 @@ export const NoticeSettingsPanel = ({ onClose }: { onClose: () => void }) => {
       {query.isPending ? <Skeleton active /> : null}
       {query.isError ? <ProblemNotice error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.data ? <SettingsForm settings={query.data} onClose={onClose} /> : null}
+      <CalendarFeedPanel />
     </Drawer>
   );
 };

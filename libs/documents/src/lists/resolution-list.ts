@@ -7,7 +7,7 @@ export interface ResolutionRow {
   readonly minutesNumber: string;
   readonly meetingTitle: string;
   /** YYYY-MM-DD */
-  readonly meetingOn: string;
+  readonly meetingOn: string | null;
   readonly itemTitle: string;
   readonly projectNo: string | null;
   readonly text: string;

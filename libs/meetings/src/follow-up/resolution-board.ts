@@ -18,6 +18,10 @@ export interface FollowedResolution {
   readonly daysLate: number;
   /** The supervision item that follows it. */
   readonly supervisionItemId: string | null;
+  /** What lists of paper name besides. */
+  readonly itemTitle: string | null;
+  readonly projectNo: string | null;
+  readonly supervisionNumber: string | null;
 }
 
 export interface ResolutionQuery {
@@ -38,6 +42,9 @@ interface Row {
   readonly project_id: string | null;
   readonly project_name: string | null;
   readonly supervision_item: string | null;
+  readonly item_title: string | null;
+  readonly project_no: string | null;
+  readonly supervision_number: string | null;
 }
 
 const OPEN = `r->>'standing' IN ('issued', 'applied')`;
@@ -70,13 +77,16 @@ export const readResolutions = async (
   const rows = await sql.query<Row>(
     `SELECT m.id AS meeting_id, m.title, m.kind, m.minutes_number, r AS resolution,
        coalesce((m.opened_at AT TIME ZONE 'Asia/Shanghai')::date, m.planned_on) AS meeting_on,
-       i->>'projectId' AS project_id, i->>'projectName' AS project_name, s.id AS supervision_item
+       i->>'projectId' AS project_id, i->>'projectName' AS project_name, s.id AS supervision_item,
+       i->>'title' AS item_title, p.project_no, si.number AS supervision_number
      FROM meeting m CROSS JOIN LATERAL jsonb_array_elements(m.resolutions) AS r
        LEFT JOIN LATERAL (
          SELECT item AS i FROM jsonb_array_elements(m.agenda) AS item WHERE item->>'key' = r->>'item' LIMIT 1
        ) AS about ON true
        LEFT JOIN process_instance s
          ON s.definition_key = 'supervision-item' AND s.correlation_key = m.meeting_key || '/' || (r->>'key')
+       LEFT JOIN supervision_item si ON si.id = s.id
+       LEFT JOIN project p ON p.id = (i->>'projectId')::uuid
      WHERE ${conditions.join(' AND ')}
      ORDER BY NOT (${OPEN}), r->>'dueOn' NULLS LAST, m.id, r->>'key' LIMIT ${add(query.limit)}`,
     values,
@@ -100,6 +110,9 @@ const followed = (row: Row, today: string): FollowedResolution => {
     state: open ? (daysLate > 0 ? 'overdue' : 'open') : settledState(resolution),
     daysLate,
     supervisionItemId: row.supervision_item,
+    itemTitle: row.item_title,
+    projectNo: row.project_no,
+    supervisionNumber: row.supervision_number,
   };
 };
 

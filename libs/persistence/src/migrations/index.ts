@@ -13,6 +13,7 @@ import { Desk1764360000000 } from './1764360000000-desk';
 import { Schedules1764400000000 } from './1764400000000-schedules';
 import { Documents1764410000000 } from './1764410000000-documents';
 import { Meetings1764420000000 } from './1764420000000-meetings';
+import { MeetingFeeds1764430000000 } from './1764430000000-meeting-feeds';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Schedules1764400000000,
   Documents1764410000000,
   Meetings1764420000000,
+  MeetingFeeds1764430000000,
 ];
