@@ -31,7 +31,7 @@ describe('three weeks of the demonstration of a year', () => {
       url: landfall.url,
       password: SAMPLE_PASSWORD,
       root: join(__dirname, '../..'),
-      until: '2026-03-25',
+      until: '2026-03-21',
       listRows: 5,
       pace: 0,
     });
