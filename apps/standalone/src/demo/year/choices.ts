@@ -283,9 +283,9 @@ const DECIDE: Readonly<Record<string, (asked: Asked) => Choice>> = {
   }),
   issueAcceptance: () => ({ outcome: 'accept' }),
   taskForceHandling: ({ work, memory }) =>
-    memory.times(work.subject, 'taskForceHandling') === 0
+    work.issue?.source === 'person' && memory.times(work.subject, 'taskForceHandling') === 0
       ? { outcome: 'requestMeeting', form: { question: questionOf(work.subject) } }
-      : { outcome: 'resolved', form: { result: '经推动会研究，堵点已解决（样例）' } },
+      : { outcome: 'resolved', form: { result: '专班协调到位，堵点已解决（样例）' } },
   officeHandling: ({ work }) =>
     work.task.candidateGroup.startsWith('LGO')
       ? { outcome: 'resolved', form: { result: '经办公室协调，各方达成一致（样例）' } }

@@ -26,6 +26,12 @@ const AT_WORK = ['created', 'claimed'];
 
 const isAtWork = ({ state }: OpenTask): boolean => AT_WORK.includes(state);
 
+/** The open tasks of meetings. */
+export const workOf = (meetings: readonly MeetingView[]): Work[] =>
+  meetings.flatMap((meeting) =>
+    meeting.openTasks.filter(isAtWork).map((task) => ({ task, subject: meeting.title, meeting })),
+  );
+
 /**
  * Finds all open work with few questions: the office sees every project, meeting, issue and supervision item. The page of
  * a project is read again only after the list says that it changed, the page of a meeting while somebody has to act.
@@ -48,17 +54,15 @@ export class OpenWork {
       ),
     ]);
     const work: Work[] = [
-      ...projects.flatMap((project) =>
-        project.openTasks.filter(isAtWork).map((task) => ({ task, subject: project.projectName, project })),
-      ),
-      ...meetings.flatMap((meeting) =>
-        meeting.openTasks.filter(isAtWork).map((task) => ({ task, subject: meeting.title, meeting })),
-      ),
+      ...workOf(meetings),
       ...issues.items.flatMap((issue) =>
         issue.running.openTasks.filter(isAtWork).map((task) => ({ task, subject: issue.title, issue })),
       ),
       ...items.items.flatMap((item) =>
         item.running.openTasks.filter(isAtWork).map((task) => ({ task, subject: item.title, item })),
+      ),
+      ...projects.flatMap((project) =>
+        project.openTasks.filter(isAtWork).map((task) => ({ task, subject: project.projectName, project })),
       ),
       ...requests.items.filter(isAtWork).map((task) => ({ task, subject: task.projectName })),
     ];
@@ -77,7 +81,10 @@ export class OpenWork {
       lines.push(...page.items);
       cursor = page.nextCursor;
     }
-    const changed = lines.filter(({ projectId, updatedAt }) => this.pages.get(projectId)?.updatedAt !== updatedAt);
+    const changed = lines.filter(({ projectId, updatedAt, state }) => {
+      const known = this.pages.get(projectId);
+      return known?.updatedAt !== updatedAt || known.state !== state;
+    });
     for (let from = 0; from < changed.length; from += 8) {
       const read = await Promise.all(
         changed
@@ -89,7 +96,8 @@ export class OpenWork {
     return lines.flatMap(({ projectId }) => this.pages.get(projectId) ?? []);
   }
 
-  private async meetings(): Promise<MeetingView[]> {
+  /** Only the meetings, whose steps follow each other on one day. */
+  async meetings(): Promise<MeetingView[]> {
     const { items } = await this.api.get<{ items: MeetingLine[] }>(OFFICE, '/api/meetings?status=open&limit=200');
     const views: MeetingView[] = [];
     for (const line of items) {

@@ -75,8 +75,20 @@ const SILENT: Readonly<Record<string, number>> = {
 /** The unit that hands in no report for one half-year; the same in every run. */
 export const isSilentUnit = (unit: string, period: string): boolean => unit === (period.endsWith('H1') ? 'T13' : 'L09');
 
-/** Whether somebody does a task today, so many working days after he got it. */
-export const isTimeFor = (work: Work, waited: number, clock: YearClock, pace = 1): boolean => {
+const HANDLING = /^(taskForce|office)Handling/;
+
+export interface Occasion {
+  /** Working days since the task was there. */
+  readonly waited: number;
+  readonly clock: YearClock;
+  /** Whether a meeting was asked for about an issue. */
+  readonly hasAsked: boolean;
+  /** What people wait is taken by so much. */
+  readonly pace: number;
+}
+
+/** Whether somebody does a task today. */
+export const isTimeFor = (work: Work, { waited, clock, hasAsked, pace }: Occasion): boolean => {
   const { task, subject, meeting, item } = work;
   const { taskKey, candidateGroup } = task;
   const words = [subject, taskKey, candidateGroup, meeting?.period ?? ''];
@@ -89,6 +101,9 @@ export const isTimeFor = (work: Work, waited: number, clock: YearClock, pace = 1
   if (taskKey === 'confirmPlan') return meeting?.kind === 'push' || waited >= drawBetween(0, 1, ...words);
   if (/^approveAs/.test(taskKey)) return waited >= 1;
   if (meeting && /^(draftMinutes|signMinutes)$/.test(taskKey) && meeting.kind === 'conference') return true;
+  // Whoever has asked for a push meeting about an issue waits for what it says.
+  if (work.issue?.source === 'person' && HANDLING.test(taskKey))
+    return waited >= (taskKey.startsWith('taskForce') ? (hasAsked ? 12 : 1) : 9);
   if (IN_SESSION.test(taskKey)) return true;
   if (taskKey === 'progressReport' && item) return waited >= 4 || clock.until(item.dueOn) <= 2;
   const [from, to] = TAKEN[taskKey] ?? [0, 2];

@@ -7,8 +7,8 @@ import { isTimeFor } from './patience';
 import type { YearTaskPage } from './year-answers';
 import type { YearClock } from './year-clock';
 
-/** Nobody does more than so much on a day; the office has several people. */
-const A_DAYS_WORK = 6;
+/** No post does more than so much on a day; the office has several people, and so have the large task forces. */
+const A_DAYS_WORK = 9;
 const A_DAYS_WORK_OF_THE_OFFICE = 25;
 const AT_ONCE = 8;
 const TRIES = 3;
@@ -32,7 +32,7 @@ export interface Stumble {
 export class PeopleAtWork {
   readonly stumbles: Stumble[] = [];
   tasksDone = 0;
-  private readonly seen = new Map<string, number>();
+  private readonly done = new Set<string>();
   private readonly tries = new Map<string, number>();
   private readonly counts = new Map<string, number>();
   private readonly load = new Map<string, number>();
@@ -72,10 +72,11 @@ export class PeopleAtWork {
 
   private isForToday(work: Work): boolean {
     const { userTaskId, candidateGroup } = work.task;
-    const since = this.seen.get(userTaskId) ?? this.clock.workday;
-    this.seen.set(userTaskId, since);
-    if ((this.tries.get(userTaskId) ?? 0) >= TRIES) return false;
-    if (!isTimeFor(work, this.clock.workday - since, this.clock, this.pace)) return false;
+    const since = this.clock.workdayOf(work.task.createdAt);
+    if (this.done.has(userTaskId) || (this.tries.get(userTaskId) ?? 0) >= TRIES) return false;
+    const hasAsked = this.memory.times(work.subject, 'taskForceHandling') > 0;
+    if (!isTimeFor(work, { waited: this.clock.workday - since, clock: this.clock, hasAsked, pace: this.pace }))
+      return false;
     const load = this.load.get(candidateGroup) ?? 0;
     if (load >= (candidateGroup.startsWith('LGO.') ? A_DAYS_WORK_OF_THE_OFFICE : A_DAYS_WORK)) return false;
     this.load.set(candidateGroup, load + 1);
@@ -104,6 +105,7 @@ export class PeopleAtWork {
         if (!(error instanceof ApiProblem) || error.errors.length === 0) throw error;
         await send(error.errors.map((problem) => problem.path));
       }
+      this.done.add(task.userTaskId);
       this.count(subject, task.taskKey);
       if (task.taskKey.startsWith('conclude')) this.count(concludedOf(work, page.slot), 'concluded');
       return { work, outcome: outcome.key };

@@ -2,11 +2,12 @@ import { bold, dim, pad, say } from '../terminal-text';
 import type { Stumble } from './people-at-work';
 import { DOCUMENT_NAMES, halfOf, type Proof, reportsOf } from './proofs';
 import type { MeetingView, ResolutionView } from './year-answers';
+import { dayOf } from './year-clock';
 import type { RecordedMeeting, YearRecord } from './year-record';
 
 const day = (on: string | null): string => (on === null ? '—' : on.slice(5));
 
-const localDay = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
+const localDay = (at: string): string => dayOf(new Date(at));
 
 /** When a meeting was called, noticed, held and minuted, from its history. */
 const datesOf = ({ meeting, history }: RecordedMeeting) => {

@@ -1,13 +1,13 @@
 import { ApiClient } from '../api-client';
 import { Happenings } from './happenings';
 import { MeetingWork } from './meeting-work';
-import { OpenWork, type Overview } from './open-work';
+import { OpenWork, type Overview, workOf } from './open-work';
 import { PeopleAtWork, type Stumble } from './people-at-work';
 import type { MeetingView } from './year-answers';
 import { YearClock } from './year-clock';
 
 const OFFICE = 'lgo.staff';
-/** What comes of a day's work is taken up on the same day, but not without end. */
+/** The steps of a meeting follow each other on the same day, but not without end. */
 const ROUNDS_A_DAY = 12;
 
 export interface YearOptions {
@@ -62,26 +62,25 @@ export const liveThrough = async (options: YearOptions): Promise<YearLived> => {
     const now = `${clock.today.slice(0, 4)} ${Math.floor((Number(clock.today.slice(5, 7)) - 1) / 3)}`;
     if (now !== quarter) {
       quarter = now;
-      options.onHappening?.(clock.today, (await happenings.importList()).said);
+      const { said } = await happenings.importList();
+      options.onHappening?.(clock.today, said);
     }
     let overview = await work.find();
     meetings = overview.meetings;
     for (const { said } of await happenings.ofToday(overview)) options.onHappening?.(clock.today, said);
+    await people.workOn(overview.work.filter(({ meeting }) => meeting === undefined));
     for (let round = 0; round < ROUNDS_A_DAY; round += 1) {
-      overview = await work.find();
-      meetings = overview.meetings;
+      meetings = await work.meetings();
       let acted = 0;
       for (const meeting of meetings) {
         if (await meetingWork.open(meeting)) acted += 1;
         await meetingWork.completeResolutions(meeting);
       }
-      const deeds = await people.workOn(overview.work);
-      for (const { work: done, outcome } of deeds) {
-        if (done.task.taskKey.startsWith('conclude') && outcome !== 'deferItem') acted += 1;
-      }
+      acted += (await people.workOn(workOf(meetings))).length;
       for (const meeting of meetings) if (await meetingWork.close(meeting)) acted += 1;
-      if (deeds.length + acted === 0) break;
+      if (acted === 0) break;
     }
+    overview = { ...overview, meetings };
     workMs += Date.now() - began;
     await options.onDay?.({ day: clock.today, overview, people, clock });
   }

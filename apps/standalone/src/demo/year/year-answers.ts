@@ -18,6 +18,7 @@ export interface OpenTask {
   readonly candidateGroup: string;
   readonly groupName: { readonly zh: string };
   readonly state: string;
+  readonly createdAt: string;
   readonly dueAt: string | null;
 }
 
@@ -130,6 +131,7 @@ export interface IssueLine {
   readonly projectId: string;
   readonly projectName: string;
   readonly title: string;
+  readonly source: 'person' | 'redLight' | 'track';
   readonly level: number;
   readonly running: { readonly openTasks: readonly OpenTask[] };
 }

@@ -36,14 +36,18 @@ export class YearClock {
     return new Date(this.state?.now ?? 0);
   }
 
-  /** The day in Asia/Shanghai. */
   get today(): string {
-    return new Date(this.now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    return dayOf(this.now);
   }
 
   /** How many working days of the calendar have begun. */
   get workday(): number {
     return this.indexOf(this.today);
+  }
+
+  /** How many working days had begun at an instant. */
+  workdayOf(at: string): number {
+    return this.indexOf(dayOf(new Date(at)));
   }
 
   /** The day so many working days later; only days of the week from Monday to Friday where a meeting is meant. */
@@ -79,11 +83,6 @@ export class YearClock {
     this.movedMs += Date.now() - began;
   }
 
-  /** The last known state again, so that what is dated now is dated right. */
-  async look(): Promise<void> {
-    this.state = await this.api.get<ClockState>(this.account, '/api/demo-clock');
-  }
-
   private indexOf(day: string): number {
     let [low, high] = [0, this.workdays.length];
     while (low < high) {
@@ -94,6 +93,9 @@ export class YearClock {
     return low;
   }
 }
+
+/** The day of an instant in Asia/Shanghai. */
+export const dayOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** So many calendar days after a day. */
 export const daysAfter = (day: string, amount: number): string =>
