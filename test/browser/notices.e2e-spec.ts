@@ -132,4 +132,21 @@ describe('notices in the page', () => {
     expect(preferences).toMatchObject({ email: 'specialist@d01.example', digest: false });
     await person.leave();
   }, 60_000);
+
+  it('has the calendar feed of whoever is signed in: made, read by its address, ended', async () => {
+    const person = await PersonAtWork.signIn(browser, landfall.url, SPECIALIST, SAMPLE_PASSWORD);
+    const { page } = person;
+    await person.goTo('/notices');
+    await page.getByTestId('notice-settings').click();
+    await page.getByTestId('calendar-feed-make').click();
+    const address = await page.getByTestId('calendar-feed-address').inputValue();
+    const read = async () => (await fetch(address)).status;
+    expect(await read()).toBe(200);
+    await page.getByTestId('calendar-feed-revoke').click();
+    await page.getByTestId('calendar-feed-revoke-sure').click();
+    await page.getByTestId('calendar-feed-make').waitFor();
+    expect(await page.getByTestId('calendar-feed-address').count()).toBe(0);
+    expect(await read()).toBe(404);
+    await person.leave();
+  }, 60_000);
 });

@@ -87,8 +87,9 @@ export const CalendarFeedPanel = () => {
               okText={t.confirm}
               cancelText={t.cancel}
               onConfirm={() => revoke.mutate()}
+              okButtonProps={{ 'data-testid': 'calendar-feed-revoke-sure' }}
             >
-              <Button danger loading={revoke.isPending}>
+              <Button danger loading={revoke.isPending} data-testid="calendar-feed-revoke">
                 {words.revoke}
               </Button>
             </Popconfirm>
