@@ -123,10 +123,15 @@ const decide = (name: string, field: Field, known: Known, uscc: string, now: Dat
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
-/** A unified social credit code that is well formed and synthetic: its middle is random, its check digit right. */
-export const syntheticUscc = (): string => {
-  const middle = Array.from({ length: 9 }, () => ALPHABET[Math.floor(Math.random() * 10)]).join('');
-  const body = `91120116${middle}`;
+const randomDigits = (): string => Array.from({ length: 9 }, () => Math.floor(Math.random() * 10)).join('');
+
+/**
+ * A unified social credit code that is well formed and synthetic, its check digit right.
+ *
+ * @param digits nine of them for its middle; random ones where left out
+ */
+export const syntheticUscc = (digits: string = randomDigits()): string => {
+  const body = `91120116${digits}`;
   const sum = [...body].reduce((total, sign, index) => total + ALPHABET.indexOf(sign) * (3 ** index % 31), 0);
   return body + (ALPHABET[(31 - (sum % 31)) % 31] ?? '');
 };

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadSettings } from '@landfall/config';
 import type { ImportPage, MeetingPage, ProjectPage } from './answers';
 import { ApiClient } from './api-client';
 import { driveProject, type Step } from './drive-project';
+import { importList, readList } from './import-list';
 import { type MovableTime, passMeetings } from './pass-meetings';
 import { bold, dim, pad, say } from './terminal-text';
 import { runYearDemo } from './year/main';
@@ -30,22 +30,6 @@ const rootOf = (): string => {
   let folder = __dirname;
   while (!existsSync(join(folder, 'package-lock.json'))) folder = dirname(folder);
   return folder;
-};
-
-const importSample = async (api: ApiClient, root: string): Promise<ImportPage> => {
-  const file = await readFile(join(root, 'libs/projects/sample/binhai-projects.csv'));
-  const { importId } = await api.upload<{ importId: string }>(
-    OFFICE,
-    '/api/leads/import',
-    new Blob([file], { type: 'text/csv' }),
-    'binhai-projects.csv',
-  );
-  for (;;) {
-    const page = await api.get<ImportPage>(OFFICE, `/api/imports/${importId}?limit=100`);
-    if (page.state === 'failed') throw new Error(`The import failed: ${page.detail}`);
-    if (page.state === 'done') return page;
-    await sleep(200);
-  }
 };
 
 const sayImport = (page: ImportPage): void => {
@@ -118,7 +102,7 @@ const main = async (): Promise<void> => {
     const api = new ApiClient(server.url, settings.samplePassword ?? '');
     say();
     say(bold('The office imports the real, publicly reported project list'));
-    sayImport(await importSample(api, root));
+    sayImport(await importList(api, OFFICE, await readList(root)));
     const project = await findProject(api);
     say();
     say(bold(`${project.projectName}  ${dim(project.leadNo)}`));

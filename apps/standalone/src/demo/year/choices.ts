@@ -1,7 +1,7 @@
 import { draw, drawBetween, drawOne } from './draw';
 import type { Work } from './open-work';
 import { isLateItem } from './patience';
-import type { AgendaView, MeetingView, YearTaskPage } from './year-answers';
+import type { AgendaView, YearTaskPage } from './year-answers';
 import { daysAfter, type YearClock } from './year-clock';
 
 /** What somebody decides: an outcome, and what he fills in beside what the form knows. */
@@ -312,5 +312,3 @@ export const choiceOf = (asked: Asked): Choice => {
   );
   return { outcome: outcome.key, form };
 };
-
-export type { MeetingView };

@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { ImportPage } from '../answers';
 import { type ApiClient, ApiProblem } from '../api-client';
+import { importList, readList } from '../import-list';
 import { CONTESTED } from './choices';
 import { draw, drawBetween } from './draw';
 import type { MeetingWork } from './meeting-work';
@@ -69,34 +66,18 @@ export class Happenings {
 
   constructor(private readonly parts: HappeningsParts) {}
 
-  /** The office imports the list; rows that are known are answered as such, rows that cannot be true yet are refused. */
+  /** The office imports the list: rows that are known are answered as such, rows dated in the future are refused for now. */
   async importList(): Promise<Happening> {
     const { api, root, listRows } = this.parts;
-    const text = await readFile(join(root, 'libs/projects/sample/binhai-projects.csv'), 'utf8');
-    const lines = text.split('\n');
-    const content = listRows === undefined ? text : streetsFirst(lines, listRows).join('\n');
-    const { importId } = await api.upload<{ importId: string }>(
-      OFFICE,
-      '/api/leads/import',
-      new Blob([content], { type: 'text/csv' }),
-      'binhai-projects.csv',
-    );
-    for (;;) {
-      const page = await api.get<ImportPage>(OFFICE, `/api/imports/${importId}?limit=100`);
-      if (page.state === 'failed') throw new Error(`The import failed: ${page.detail}`);
-      if (page.state === 'done') {
-        const { created, duplicate, refused } = page.counts;
-        const reasons = [
-          ...new Set(page.rows.flatMap(({ outcome, detail }) => (outcome === 'refused' ? (detail ?? []) : []))),
-        ];
-        const why = reasons.length > 0 ? `（${reasons.slice(0, 2).join('；')}）` : '';
-        return {
-          what: 'imported',
-          said: `办公室导入公开项目清单：新建${created}  已有${duplicate}  退回${refused}${why}`,
-        };
-      }
-      await sleep(100);
-    }
+    const list = await readList(root);
+    const rows = listRows === undefined ? list : streetsFirst(list.split('\n'), listRows).join('\n');
+    const { counts, rows: answered } = await importList(api, OFFICE, rows);
+    const details = answered.flatMap(({ outcome, detail }) => (outcome === 'refused' ? (detail ?? []) : []));
+    const why = details.length > 0 ? `（${[...new Set(details)].slice(0, 2).join('；')}）` : '';
+    return {
+      what: 'imported',
+      said: `办公室导入公开项目清单：新建${counts.created}  已有${counts.duplicate}  退回${counts.refused}${why}`,
+    };
   }
 
   /** What happens on a day beside the work on tasks. */

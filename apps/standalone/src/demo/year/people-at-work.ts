@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiClient, ApiProblem } from '../api-client';
-import { fillForm } from '../form-filler';
+import { fillForm, syntheticUscc } from '../form-filler';
 import { choiceOf, type Memory } from './choices';
+import { draw } from './draw';
 import type { Work } from './open-work';
 import { isTimeFor } from './patience';
 import type { YearTaskPage } from './year-answers';
@@ -127,13 +128,6 @@ const concludedOf = ({ meeting }: Work, slot: string): string => {
   return item?.projectName ?? item?.title ?? slot;
 };
 
-const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-
-/** A well-formed, synthetic credit code that follows from a project's name. */
-const usccOf = (subject: string): string => {
-  let number = 7;
-  for (const sign of subject) number = (number * 31 + (sign.codePointAt(0) ?? 0)) % 1_000_000_007;
-  const body = `91120116${String(number).padStart(9, '0').slice(0, 9)}`;
-  const sum = [...body].reduce((total, sign, index) => total + ALPHABET.indexOf(sign) * (3 ** index % 31), 0);
-  return body + (ALPHABET[(31 - (sum % 31)) % 31] ?? '');
-};
+/** A synthetic credit code that follows from a project's name. */
+const usccOf = (subject: string): string =>
+  syntheticUscc(String(Math.floor(draw('uscc', subject) * 1e9)).padStart(9, '0'));

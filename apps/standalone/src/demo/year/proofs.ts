@@ -1,5 +1,5 @@
 import type { HistoryEntry, MeetingView, ResolutionView } from './year-answers';
-import type { RecordedMeeting, YearRecord } from './year-record';
+import type { YearRecord } from './year-record';
 
 /** One law of the meetings, how often it was seen to hold, and every case in which it did not. */
 export interface Proof {
@@ -169,5 +169,3 @@ export const reportsOf = ({ more }: MeetingView): { given: number; missing: read
     missing: reports.filter(({ standing }) => standing !== 'given').map(({ unit }) => unit),
   };
 };
-
-export type { RecordedMeeting };
