@@ -126,7 +126,7 @@ export const startBackgroundWork = async (
 const RELAY_INTERVAL_MS = 500;
 
 /** A move of a demonstration's time begins at once for whoever asks for it. */
-const MOVE_INTERVAL_MS = 300;
+const MOVE_INTERVAL_MS = 100;
 
 /** An issue or push request whose project has ended, and an item that nobody will confirm, may stand for a minute. */
 const LAPSE_INTERVAL_MS = 60_000;

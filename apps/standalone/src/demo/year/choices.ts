@@ -180,7 +180,7 @@ const unitReport = (asked: Asked): Choice => {
 
 const progress = ({ work, clock, memory }: Asked): Choice => {
   const { item } = work;
-  const late = item !== undefined && isLateItem(item.title);
+  const late = item !== undefined && isLateItem(item);
   const left = item === undefined ? 0 : clock.until(item.dueOn);
   const isLead = work.task.candidateGroup.startsWith(`${item?.leadUnit.code}.`);
   if (!isLead) return { outcome: 'contribute', form: { note: '已按分工配合办理（样例）' } };

@@ -1,5 +1,6 @@
 import { draw, drawBetween } from './draw';
 import type { Work } from './open-work';
+import type { ItemLine } from './year-answers';
 import type { YearClock } from './year-clock';
 
 type Span = readonly [number, number];
@@ -97,7 +98,7 @@ export const isTimeFor = (work: Work, { waited, clock, hasAsked, pace }: Occasio
   if (meeting?.kind === 'conference' && taskKey === 'reply' && unit !== 'T13')
     return waited >= drawBetween(0, 2, ...words);
   if (draw('silent', ...words) * 100 < (SILENT[taskKey] ?? 0)) return false;
-  if (taskKey === 'papers' && meeting?.plannedOn && meeting.kind !== 'push') return clock.until(meeting.plannedOn) <= 2;
+  if (taskKey === 'papers' && meeting?.plannedOn) return clock.until(meeting.plannedOn) <= 2;
   if (taskKey === 'confirmPlan') return meeting?.kind === 'push' || waited >= drawBetween(0, 1, ...words);
   if (/^approveAs/.test(taskKey)) return waited >= 1;
   if (meeting && /^(draftMinutes|signMinutes)$/.test(taskKey) && meeting.kind === 'conference') return true;
@@ -105,10 +106,10 @@ export const isTimeFor = (work: Work, { waited, clock, hasAsked, pace }: Occasio
   if (work.issue?.source === 'person' && HANDLING.test(taskKey))
     return waited >= (taskKey.startsWith('taskForce') ? (hasAsked ? 12 : 1) : 9);
   if (IN_SESSION.test(taskKey)) return true;
-  if (taskKey === 'progressReport' && item) return waited >= 4 || clock.until(item.dueOn) <= 2;
+  if (taskKey === 'progressReport' && item) return waited >= 4 || (clock.until(item.dueOn) <= 2 && !isLateItem(item));
   const [from, to] = TAKEN[taskKey] ?? [0, 2];
   return waited >= Math.floor(pace * drawBetween(from, to, 'taken', ...words));
 };
 
 /** Whether an ordered work is brought to its end late, so that it is chased in yellow and red. */
-export const isLateItem = (title: string): boolean => draw('late', title) < 0.18;
+export const isLateItem = ({ number, title }: ItemLine): boolean => draw('late', number ?? title) < 0.2;

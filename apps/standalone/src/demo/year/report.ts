@@ -63,10 +63,13 @@ export const sayReport = (record: YearRecord, proofs: readonly Proof[]): void =>
   for (const recorded of record.meetings) {
     const { meeting } = recorded;
     const { called, held } = datesOf(recorded);
-    const kinds = counted(issued(meeting).map(({ kind }) => kind.label.zh)) || '—';
+    const kinds = counted([
+      ...issued(meeting).map(({ kind }) => kind.label.zh),
+      ...meeting.agenda.filter(({ outcome }) => outcome === 'noAgreement').map(() => '未达成一致'),
+    ]);
     const state = held === null ? meeting.stateLabel.zh : fulfilment(issued(meeting), record.today);
     say(
-      `${pad(meeting.title, 40)}${pad(day(called), 8)}${pad(day(held), 8)}${pad(String(recorded.documents.length), 6)}${pad(kinds, 34)}${state}`,
+      `${pad(meeting.title, 40)}${pad(day(called), 8)}${pad(day(held), 8)}${pad(String(recorded.documents.length), 6)}${pad(kinds || '—', 34)}${state}`,
     );
     if (meeting.kind === 'conference' && held !== null) say(dim(conferenceLine(meeting)));
   }
