@@ -297,7 +297,7 @@ const DECIDE: Readonly<Record<string, (asked: Asked) => Choice>> = {
 export const questionOf = (title: string): string =>
   title.includes(CONTESTED) ? `${title}，请会议协调` : `${title}，请会议研究解决办法`;
 
-/** What somebody decides about a task, in every run alike. */
+/** What somebody decides about a task; the same task of the same subject is decided alike in every run. */
 export const choiceOf = (asked: Asked): Choice => {
   const { page, work } = asked;
   const decided = DECIDE[work.task.taskKey.replace(/Urgent$/, '')]?.(asked);
