@@ -34,12 +34,14 @@ interface Told {
   readonly event: { readonly type: string; readonly resolution?: string };
 }
 
-const told = ({ steps }: Walk, after: number): readonly Told[] =>
+const signalsOf = (steps: Walk['steps']): readonly Told[] =>
   steps
-    .slice(after)
     .flatMap(({ commands }) => commands)
     .filter(({ type }) => type === 'signalProcesses')
     .flatMap(({ params }) => params.signals as readonly Told[]);
+
+/** The office may hand over once more what nobody took: the same words again, which whoever heard them refuses. */
+const isRepeated = ({ event }: Walk['steps'][number]): boolean => event === 'handOverCheck.again';
 
 const ENDS: readonly string[] = ['agenda.released', 'item.concluded', 'item.noAgreement'];
 
@@ -73,9 +75,11 @@ describe.each([
         const { walk, confirmedIn } = story(definition, inputOf(items), choices);
         const context = contextOf(walk);
         for (const { key, waiting, standing } of context.items) {
-          const ends = told(walk, confirmedIn.get(key) ?? 0).filter(
-            ({ instanceId, event }) => instanceId === waiting && ENDS.includes(event.type),
-          );
+          const since = walk.steps.slice(confirmedIn.get(key) ?? 0);
+          const endsIn = (steps: Walk['steps']) =>
+            signalsOf(steps).filter(({ instanceId, event }) => instanceId === waiting && ENDS.includes(event.type));
+          const ends = endsIn(since.filter((step) => !isRepeated(step)));
+          for (const again of endsIn(since.filter(isRepeated))) expect(ends).toContainEqual(again);
           // Whoever waits is told its end once at most, and never left without a word when the meeting is over.
           expect(ends.length).toBeLessThanOrEqual(1);
           const over = walk.snapshot.status === 'done' && waiting !== null && standing !== 'left';
