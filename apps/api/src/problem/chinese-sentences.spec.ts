@@ -35,6 +35,11 @@ describe('Chinese sentences', () => {
     expect(sayInChinese('FORM.TYPE', { field: 'amount', type: 'string' })).toBe('“amount”应为文字，但现在不是。');
   });
 
+  it('name something also where the whole of what was sent is wrong', () => {
+    expect(sayInChinese('FORM.FORMAT', { field: '', format: 'uuid' })).toBe('“所填内容”的格式不正确。');
+    expect(sayInChinese('FORM.FORMAT', { field: 'startsOn', format: 'date' })).toBe('“startsOn”的格式不正确。');
+  });
+
   it('are missing for codes that nobody uses', () => {
     expect(sayInChinese('NOBODY.SAYS_THIS', {})).toBeUndefined();
     expect(sayInChinese('toString', {})).toBeUndefined();

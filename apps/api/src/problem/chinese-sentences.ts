@@ -163,6 +163,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     takenUp: '后续任务已有人办理',
     builtOn: '后续数据已有变化',
   },
+  /** What is wrong is the whole of what was sent, as an id in the address is. */
+  field: { '': '所填内容' },
   type: {
     string: '文字',
     number: '数字',
