@@ -1,13 +1,18 @@
 import { instantAt } from '@landfall/calendar';
 import type { Command } from '@landfall/process-definition';
 import type { ChangeSet, CommandHandlers } from '@landfall/process-engine';
-import { ISSUE_DOCUMENTS } from './documents/issue-documents';
+import { ISSUE_DOCUMENTS, type MeetingDocumentKind } from './documents/issue-documents';
 import type { MeetingStanding } from './meeting';
 import { NUMBER_MINUTES } from './minutes/number-minutes';
 
 /** Steps that change the agenda, and steps that change the resolutions: editors say which one they have seen. */
 const CHANGES_AGENDA = /^(started|agenda\.|item\.|conclude)/;
 const CHANGES_RESOLUTIONS = /^(started|resolution\.|conclude|supervisionItem\.)/;
+
+/** The session begins. */
+const OPENS = 'openSession';
+/** What everybody has in hand in the session; nobody may have sent it before. */
+const ON_THE_TABLE: readonly MeetingDocumentKind[] = ['agenda', 'papers', 'signInSheet'];
 
 /** The process's own words, written as they are: the machines of meetings say nothing else. */
 const standingOf = (command: Command): MeetingStanding => command.params as unknown as MeetingStanding;
@@ -20,6 +25,9 @@ export const meetingCommandHandlers: CommandHandlers = {
   recordMeeting: (changes, command, { instanceId, definition, at, event, rev }) => {
     const standing = standingOf(command);
     const { plannedOn, plannedTime } = standing;
+    if (event === OPENS) {
+      changes.enqueue(ISSUE_DOCUMENTS, { meetingId: instanceId, documents: ON_THE_TABLE, rev, unlessSent: true });
+    }
     const row = {
       title: standing.title,
       period: standing.period,

@@ -1,4 +1,4 @@
-import { MeetingsUnderTest, OFFICE } from '../../test/meetings-under-test';
+import { MeetingsUnderTest, OFFICE, PLANNING } from '../../test/meetings-under-test';
 import type { DocumentComposer } from './issue-documents';
 
 describe('documents of a meeting', () => {
@@ -41,6 +41,27 @@ describe('documents of a meeting', () => {
     await world.runJobs();
     const papers = (await world.documents.list(meeting)).filter(({ document }) => document === 'papers');
     expect(papers.map(({ item }) => item)).toEqual(['i1', 'i2']);
+  });
+
+  it('lie on the table in the session also where nobody sent them for its day, and are not written twice', async () => {
+    const sent = await world.documents.list(meeting);
+    const reschedule = {
+      reason: '会议室调整',
+      plannedOn: '2026-11-18',
+      plannedTime: '14:30',
+      place: '区政府第二会议室',
+    };
+    await world.meetings.act(OFFICE, meeting, { type: 'reschedule', form: reschedule });
+    await world.runJobs();
+    world.at('2026-11-18', '14:30');
+    await world.editors.checkIn(PLANNING, meeting, { unit: 'D13', present: true });
+    await world.meetings.act(OFFICE, meeting, { type: 'openSession', form: {} });
+    await world.runJobs();
+    const since = (await world.documents.list(meeting)).filter(({ id }) => !sent.some((known) => known.id === id));
+    expect(since.map(({ document }) => document)).toEqual(['agenda', 'papers', 'papers', 'signInSheet', 'notice']);
+    const again = { meetingId: meeting, documents: ['agenda', 'papers'], rev: 77, unlessSent: true };
+    await world.jobs['meetings.documents']?.(again, { id: '2' });
+    expect(await world.documents.list(meeting)).toHaveLength(sent.length + since.length);
   });
 
   it('are composed later where nobody could when they were due', async () => {

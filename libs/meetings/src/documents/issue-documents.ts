@@ -33,7 +33,7 @@ export interface IssueDocumentsParts {
 
 /**
  * Keeps each asked document of a step (`rev`) once. It may come twice: what is issued for a step is never written again,
- * what is only due is composed as soon as somebody can.
+ * what is only due is composed as soon as somebody can. With `unlessSent`, what was sent since the last notice is enough.
  */
 export const issueDocuments =
   ({ database, clock, compose }: IssueDocumentsParts) =>
@@ -43,11 +43,7 @@ export const issueDocuments =
     if (meeting === undefined)
       throw new Error(`Expected to issue documents of meeting ${meetingId}, but there is none`);
     for (const document of payload.documents as readonly MeetingDocumentKind[]) {
-      const issued = await database.query(
-        `SELECT 1 FROM meeting_document WHERE meeting_id = $1 AND document = $2 AND rev = $3 AND state = 'issued' LIMIT 1`,
-        [meetingId, document, rev],
-      );
-      if (issued.length > 0) continue;
+      if (await isIssued(database, { meetingId, document, rev, unlessSent: payload.unlessSent === true })) continue;
       const place = { meetingId, document, rev, at: clock.now() };
       if (compose === undefined) {
         await keepDue(database, place);
@@ -63,6 +59,23 @@ export const issueDocuments =
       });
     }
   };
+
+interface Asked {
+  readonly meetingId: string;
+  readonly document: MeetingDocumentKind;
+  readonly rev: number;
+  /** Whether any since the last notice will do: papers sent for a day that was given up are no papers of the new one. */
+  readonly unlessSent: boolean;
+}
+
+const isIssued = async (database: Database, { meetingId, document, rev, unlessSent }: Asked): Promise<boolean> => {
+  const found = await database.query(
+    `SELECT 1 FROM meeting_document WHERE meeting_id = $1 AND document = $2 AND (rev = $3 AND state = 'issued' OR $4 AND rev
+       > (SELECT coalesce(max(rev), 0) FROM meeting_document WHERE meeting_id = $1 AND document = 'notice')) LIMIT 1`,
+    [meetingId, document, rev, unlessSent],
+  );
+  return found.length > 0;
+};
 
 interface Place {
   readonly meetingId: string;
