@@ -42,10 +42,7 @@ export const composeMeetingDocuments =
       case 'notice':
         return [await file('meetingNotice', '会议通知', notice(meeting, view))];
       case 'agenda':
-        return [
-          await file('agenda', '会议议程', agenda(meeting, view)),
-          // The door needs its list when the agenda goes out.
-        ];
+        return [await file('agenda', '会议议程', agenda(meeting, view))];
       case 'papers':
         return [await file('papersPack', '议题材料', await papers(parts, meeting, view))];
       case 'signInSheet':
@@ -131,8 +128,11 @@ const chairOf = ({ chairGroup }: Meeting, view: OrganizationView): string => {
 
 const heard = ({ agenda }: Meeting) => agenda.filter(({ standing }) => standing !== 'left');
 
+/** Who calls or chairs a meeting is not among those who are invited to it. */
+const CALLS: readonly Seat['role'][] = ['convener', 'chair'];
+
 const notice = (meeting: Meeting, view: OrganizationView): DocumentData<'meetingNotice'> => {
-  const attendees = meeting.seats.filter(({ role }) => role !== 'convener').map(({ unit }) => unit);
+  const attendees = meeting.seats.filter(({ role }) => !CALLS.includes(role)).map(({ unit }) => unit);
   return {
     format: LEADING_GROUP.includes(meeting.kind) ? 'document' : 'letter',
     head: headOf(meeting, { number: null, addressees: ['各有关单位'] }),

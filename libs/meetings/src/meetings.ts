@@ -9,7 +9,7 @@ import { refuse } from './refusal-texts';
 import { type LastReply, readLastReplies } from './standing/last-replies';
 import { type MeetingPorts, type Quorum, readCast } from './standing/meeting-cast';
 import { type OfferedEvent, offeredEvents } from './standing/offered-events';
-import { MEETING_EDITS, type MeetingEdit, refusalOf } from './standing/rights';
+import { isPrepared, MEETING_EDITS, type MeetingEdit, refusalOf, runnersOf } from './standing/rights';
 import { type Timetable, timetableOf } from './standing/timetable';
 
 export interface MeetingsParts {
@@ -55,6 +55,25 @@ export class Meetings {
     return meeting;
   }
 
+  /**
+   * Whose opinions on a meeting's items somebody may read; null is nobody's, and read by all.
+   *
+   * @throws Rejection `MEETING.NOT_FOUND` (404), also for one that the viewer may not see
+   */
+  async readableOpinions(viewer: MeetingViewer, id: string): Promise<(unit: string | null) => boolean> {
+    const meeting = await this.requireVisible(viewer, id);
+    const cast = await readCast(this.parts.database, id);
+    if (cast === undefined) throw refuse('MEETING.NOT_FOUND', 404);
+    return this.opinionsReadBy(viewer, meeting, cast.secretary);
+  }
+
+  /** Until the session only those who run the meeting read what other units think, so that each judges for itself. */
+  private opinionsReadBy(viewer: MeetingViewer, meeting: Meeting, secretary: string): (unit: string | null) => boolean {
+    const runners = runnersOf({ meeting, secretary, ports: this.parts.ports });
+    const all = !isPrepared(meeting) || viewer.seesAll || runners.some((group) => viewer.groups.includes(group));
+    return (unit) => all || unit === null || viewer.units.includes(unit);
+  }
+
   /** Whom some units named the last time they came to a meeting, so that nobody writes it again. */
   lastReplies(units: readonly string[], exceptMeeting: string): Promise<LastReply[]> {
     return readLastReplies(this.parts.database, units, exceptMeeting);
@@ -68,8 +87,9 @@ export class Meetings {
     if (cast === undefined || instance === undefined) throw refuse('MEETING.NOT_FOUND', 404);
     const { secretary, rev } = cast;
     const { key, version } = instance.definition;
+    const isRead = this.opinionsReadBy(viewer, meeting, secretary);
     return {
-      meeting,
+      meeting: { ...meeting, opinions: meeting.opinions.filter(({ unit }) => isRead(unit)) },
       rev,
       states: instance.states,
       secretary,

@@ -73,14 +73,14 @@ export class MeetingsController {
     @Param('id', { schema: Id }) id: string,
     @Query({ schema: HistoryQuery }) query: z.infer<typeof HistoryQuery>,
   ): Promise<HistoryPage> {
-    await this.meetings.requireVisible(meetingViewerOf(person), id);
+    const isRead = await this.meetings.readableOpinions(meetingViewerOf(person), id);
     const { items, nextCursor } = await readHistory(this.database, this.engine.definitions, id, query, true);
     return {
       items: items.map((item) => ({
         ...item,
         from: [...item.from],
         to: [...item.to],
-        form: item.form === null ? null : { ...item.form },
+        form: item.form === null || !isRead(opiningUnitOf(item)) ? null : { ...item.form },
         commands: [...item.commands],
       })),
       nextCursor,
@@ -102,3 +102,9 @@ export class MeetingsController {
     return this.pages.detail(person, id);
   }
 }
+
+const GIVES_OPINION = /^(judge|advise)\./;
+
+/** Whose opinion an entry of the history holds; its share is named by item and unit. */
+const opiningUnitOf = ({ event, slot }: { readonly event: string; readonly slot: string }): string | null =>
+  GIVES_OPINION.test(event) ? (slot.split('/').at(-1) ?? null) : null;

@@ -45,6 +45,9 @@ interface About {
   readonly ports: Pick<MeetingPorts, 'deskOf' | 'headOf'>;
 }
 
+/** Whether the session is still to come. */
+export const isPrepared = ({ state }: Pick<Meeting, 'state'>): boolean => BEFORE.includes(state);
+
 /** The groups that run a meeting: its secretary, the heads of the units that call it, and the chair. */
 export const runnersOf = ({ meeting, secretary, ports }: About): string[] => [
   secretary,
