@@ -273,7 +273,10 @@ describe('what people take away from meetings', () => {
     const [, row] = await rowsOf(ledger.bytes);
     expect(row?.slice(1, 3)).toEqual(['津滨招商办纪要〔2026〕1号', '2026年第1次项目推动联席会议']);
     expect([row?.[6], row?.[10], row?.[13]]).toEqual(['调整供地批次', '落实中', '督办〔2026〕1号']);
-    expect(await rowsOf((await download(OFFICE, '/api/resolutions.xlsx?state=overdue')).bytes)).toHaveLength(1);
+    for (const nothing of ['state=overdue', 'own=true']) {
+      expect(await rowsOf((await download(OFFICE, `/api/resolutions.xlsx?${nothing}`)).bytes)).toHaveLength(1);
+    }
+    expect(await rowsOf((await download('d13.specialist', '/api/resolutions.xlsx?own=true')).bytes)).toHaveLength(2);
     expect(await rowsOf((await download(OUTSIDER, '/api/resolutions.xlsx')).bytes)).toHaveLength(1);
   });
 });

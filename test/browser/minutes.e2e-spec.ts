@@ -31,6 +31,12 @@ describe('minutes, resolutions and their documents in the page', () => {
     return person;
   };
   const sectionOf = ({ page }: PersonAtWork, section = 'i1') => page.getByTestId(`section-${section}`);
+  /** The name of the file that a click brings. */
+  const fileOf = async ({ page }: PersonAtWork, button: string): Promise<string> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(button).click()]);
+    expect(await download.failure()).toBeNull();
+    return download.suggestedFilename();
+  };
   const isIn = (section: Locator, saving: string) =>
     section.and(section.page().locator(`[data-saving="${saving}"]`)).waitFor({ timeout: 15_000 });
   const minutesText = async () =>
@@ -58,6 +64,7 @@ describe('minutes, resolutions and their documents in the page', () => {
     expect(await onAgenda.textContent()).toContain('已列入第1次街镇项目研判联席会议');
     await onAgenda.getByRole('link').click();
     await later.page.waitForURL(`**/meetings/${held.meetingId}`);
+    expect(await fileOf(later, 'to-calendar')).toBe('第1次街镇项目研判联席会议（2026年11月第1批）.ics');
     await later.leave();
     await held.hold(DAY, '14:30');
   }, 60_000);
@@ -156,6 +163,9 @@ describe('minutes, resolutions and their documents in the page', () => {
     await held.until(({ state }) => state === 'followUp');
     await page.getByTestId('minutes-number').getByText('津滨招商办纪要〔2026〕1号').waitFor({ timeout: 30_000 });
     expect(await page.locator('textarea[data-testid="section-text"]').count()).toBe(0);
+    await secretary.goTo(`/meetings/${held.meetingId}?tab=documents`);
+    expect(await fileOf(secretary, 'agenda-list')).toContain('议程.xlsx');
+    expect(await fileOf(secretary, 'attendance-list')).toContain('参会情况.xlsx');
     await secretary.leave();
 
     const unit = await signIn('d13.specialist');
@@ -165,6 +175,7 @@ describe('minutes, resolutions and their documents in the page', () => {
     expect(await row.count()).toBe(1);
     expect(await row.textContent()).toContain('协调解决园区进场道路');
     expect(await row.getAttribute('data-state')).toBe('open');
+    expect(await fileOf(unit, 'resolutions-ledger')).toBe('议定事项台账.xlsx');
     await unit.page.getByTestId('resolutions-overdue').click();
     await unit.page.getByTestId('resolutions-empty').waitFor();
     await unit.leave();

@@ -89,11 +89,12 @@ export class MeetingFilesController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async resolutions(
     @CurrentPerson() person: Person,
-    @Query({ schema: LedgerQuery }) query: z.infer<typeof LedgerQuery>,
+    @Query({ schema: LedgerQuery }) { own, ...query }: z.infer<typeof LedgerQuery>,
     @Res() response: Response,
   ): Promise<void> {
     const now = this.clock.now();
-    const followed = await readResolutions(this.database, meetingViewerOf(person), query, now);
+    const filter = { ...query, own: own === 'true' };
+    const followed = await readResolutions(this.database, meetingViewerOf(person), filter, now);
     const content = await resolutionsXlsx(resolutionRowsOf(followed, await this.organization.view()));
     sendFile(response, { name: '议定事项台账.xlsx', mime: XLSX, content });
   }

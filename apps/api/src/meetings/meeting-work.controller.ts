@@ -30,7 +30,8 @@ const Queue = z
 
 export const ResolutionQuery = z.strictObject({
   state: z.enum(['open', 'overdue', 'fulfilled', 'unfulfilled']).optional(),
-  unit: z.string().max(16).optional(),
+  unit: z.string().max(16).optional().describe('Responsible or assisting'),
+  own: z.enum(['true', 'false']).optional().describe('Only those that units of the caller carry out or assist in'),
   meetingId: z.uuid().optional(),
   projectId: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(200),
@@ -127,9 +128,11 @@ export class MeetingWorkController {
   @ApiOkResponse({ standardSchema: Resolutions })
   async resolutions(
     @CurrentPerson() person: Person,
-    @Query({ schema: ResolutionQuery }) query: z.infer<typeof ResolutionQuery>,
+    @Query({ schema: ResolutionQuery }) { own, ...query }: z.infer<typeof ResolutionQuery>,
   ): Promise<z.infer<typeof Resolutions>> {
-    const found = await readResolutions(this.database, meetingViewerOf(person), query, this.clock.now());
+    const viewer = meetingViewerOf(person);
+    const filter = { ...query, own: own === 'true' };
+    const found = await readResolutions(this.database, viewer, filter, this.clock.now());
     return { items: await this.pages.sayResolutions(found) };
   }
 

@@ -269,6 +269,13 @@ export interface MeetingQuery {
   to?: string;
 }
 
+export interface ResolutionFilter {
+  state?: 'open' | 'overdue' | 'fulfilled' | 'unfulfilled' | undefined;
+  unit?: string | undefined;
+  own?: boolean;
+  meetingId?: string | undefined;
+}
+
 export interface ArrangedItem {
   key: string;
   minutes: number;

@@ -35,7 +35,7 @@ export const onSessionEnded = (listener: () => void): void => {
 
 type Query = Record<string, string | number | boolean | null | undefined>;
 
-const withQuery = (path: string, query: Query = {}): string => {
+export const withQuery = (path: string, query: Query = {}): string => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') search.set(name, String(value));

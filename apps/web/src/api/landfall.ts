@@ -37,13 +37,14 @@ import type {
   ProjectQuery,
   ProjectWaiting,
   ResolutionDraft,
+  ResolutionFilter,
   TaskOperation,
   TemplateChange,
   UserTaskDetail,
   WaitingDispute,
   Wording,
 } from './contract';
-import { get, post, postForText, put, remove, upload } from './http';
+import { get, post, postForText, put, remove, upload, withQuery } from './http';
 
 const at = (path: string, id: string): string => `${path}/${encodeURIComponent(id)}`;
 
@@ -220,6 +221,9 @@ export const landfall = {
   meetingDocuments: (meetingId: string) =>
     get<Answer<'MeetingMinutes.list'>>(`${at('/api/meetings', meetingId)}/documents`).then(({ items }) => items),
   meetingDocumentAddress: (meetingId: string, id: string) => at(`${at('/api/meetings', meetingId)}/documents`, id),
+  meetingFileAddress: (meetingId: string, file: 'calendar.ics' | 'agenda.xlsx' | 'attendance.xlsx') =>
+    `${at('/api/meetings', meetingId)}/${file}`,
+  resolutionLedgerAddress: (filter: ResolutionFilter) => withQuery('/api/resolutions.xlsx', { ...filter }),
   resolutions: () =>
     get<Answer<'MeetingWork.resolutions'>>('/api/resolutions', { limit: 500 }).then(({ items }) => items),
   meetingRules: () => get<MeetingRuleBook>('/api/meeting-rules'),

@@ -8600,7 +8600,10 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "overdue" | "fulfilled" | "unfulfilled";
+                /** @description Responsible or assisting */
                 unit?: string;
+                /** @description Only those that units of the caller carry out or assist in */
+                own?: "true" | "false";
                 meetingId?: string;
                 projectId?: string;
                 limit?: number;
@@ -8867,7 +8870,10 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "overdue" | "fulfilled" | "unfulfilled";
+                /** @description Responsible or assisting */
                 unit?: string;
+                /** @description Only those that units of the caller carry out or assist in */
+                own?: "true" | "false";
                 meetingId?: string;
                 projectId?: string;
                 limit?: number;

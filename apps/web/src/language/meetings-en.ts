@@ -78,6 +78,8 @@ export const meetingsEn: MeetingsWords = {
     agenda: 'Agenda',
     minutesNumber: 'Minutes',
   },
+  toCalendar: 'Add to calendar',
+  toCalendarHint: 'A calendar file (.ics) that phones and computers open',
   quorum: (met, needed) => `${met}/${needed}`,
   quorumOf: (of) => `of ${plural(of, 'reviewing unit')}`,
   quorumMet: 'met',

@@ -75,6 +75,8 @@ export const meetingsZh = {
     agenda: '议题',
     minutesNumber: '纪要文号',
   },
+  toCalendar: '加入日历',
+  toCalendarHint: '下载日历文件（.ics），手机和电脑的日历都能打开',
   quorum: (met: number, needed: number) => `${met}/${needed}`,
   quorumOf: (of: number) => `研判单位共 ${of} 个`,
   quorumMet: '已达到',

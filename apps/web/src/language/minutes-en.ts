@@ -130,6 +130,9 @@ export const minutesEn: MinutesWords = {
     ready: 'Issued',
     current: 'Latest',
     earlier: (n) => `${plural(n, 'earlier document')}`,
+    lists: 'Lists (.xlsx) of how things stand now',
+    agendaList: 'Agenda',
+    attendanceList: 'Attendance',
   },
 
   board: {
@@ -141,6 +144,8 @@ export const minutesEn: MinutesWords = {
     scopeLabel: 'Scope',
     filters: { unit: 'Responsible or assisting unit', meeting: 'Meeting' },
     clear: 'Clear filters',
+    ledger: 'Export',
+    ledgerHint: 'The listed resolutions as .xlsx',
     empty: 'No resolution.',
     emptyHint: 'Once minutes are signed, their resolutions stand here, soonest due first.',
     emptyOwn: 'Your unit carries out or assists no resolution.',

@@ -126,6 +126,9 @@ export const minutesZh = {
     ready: '已形成',
     current: '最新',
     earlier: (n: number) => `另有 ${n} 份较早的文件`,
+    lists: '表格（.xlsx），按现在的情况生成',
+    agendaList: '议程表',
+    attendanceList: '参会情况表',
   },
 
   board: {
@@ -137,6 +140,8 @@ export const minutesZh = {
     scopeLabel: '范围',
     filters: { unit: '责任或配合单位', meeting: '会议' },
     clear: '清除筛选',
+    ledger: '导出台账',
+    ledgerHint: '所列议定事项的表格（.xlsx）',
     empty: '没有议定事项。',
     emptyHint: '会议纪要签发后，议定事项列在这里，按时限排序。',
     emptyOwn: '没有本单位负责或配合的议定事项。',

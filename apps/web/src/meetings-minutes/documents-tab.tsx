@@ -96,6 +96,23 @@ export const DocumentsTab = ({ meetingId }: { meetingId: string }) => {
           </tr>
         ))}
       </Ledger>
+      {meeting ? (
+        <div className={styles.lists}>
+          <span>{words.lists}</span>
+          {(['agenda', 'attendance'] as const).map((list) => (
+            <Button
+              key={list}
+              size="small"
+              icon={<DownloadOutlined />}
+              href={landfall.meetingFileAddress(meetingId, `${list}.xlsx`)}
+              download
+              data-testid={`${list}-list`}
+            >
+              {words[`${list}List`]}
+            </Button>
+          ))}
+        </div>
+      ) : null}
       {earlier > 0 ? (
         <Button type="link" onClick={() => setWithEarlier(!withEarlier)}>
           {withEarlier ? t.showLess : words.earlier(earlier)}

@@ -1,5 +1,7 @@
+import { CalendarOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { MeetingDetail } from '../api/contract';
+import { landfall } from '../api/landfall';
 import { useLanguage } from '../language/language';
 import { useUnitNames } from '../organization/unit-names';
 import { isHeard } from './agenda-draft';
@@ -72,6 +74,17 @@ export const MeetingHead = ({ meeting }: { meeting: MeetingDetail }) => {
                 ? words.window(words.half(meeting.period))
                 : plannedInWords(meeting, t)}
             </span>
+            {state === 'convened' ? (
+              <a
+                className={styles.toCalendar}
+                href={landfall.meetingFileAddress(meeting.meetingId, 'calendar.ics')}
+                download
+                title={words.toCalendarHint}
+                data-testid="to-calendar"
+              >
+                <CalendarOutlined aria-hidden="true" /> {words.toCalendar}
+              </a>
+            ) : null}
           </Fact>
           {meeting.place ? <Fact name={words.facts.where}>{meeting.place}</Fact> : null}
           {agenda.length > 0 ? (

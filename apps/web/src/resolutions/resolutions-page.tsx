@@ -1,7 +1,9 @@
+import { DownloadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented, Select } from 'antd';
 import type { FollowedResolution } from '../api/contract';
+import { landfall } from '../api/landfall';
 import { useLanguage } from '../language/language';
 import { Ledger, Nothing } from '../layout/ledger';
 import ledger from '../layout/ledger.module.css';
@@ -101,6 +103,23 @@ export const ResolutionsPage = () => {
           <Link to="/resolutions" search={unfiltered} tabIndex={-1}>
             <Button type="link">{words.clear}</Button>
           </Link>
+        ) : null}
+        {shown.length > 0 ? (
+          <Button
+            className={styles.ledger}
+            icon={<DownloadOutlined />}
+            href={landfall.resolutionLedgerAddress({
+              state: search.state,
+              unit: search.unit,
+              meetingId: search.meeting,
+              own: scope === 'own',
+            })}
+            download
+            title={words.ledgerHint}
+            data-testid="resolutions-ledger"
+          >
+            {words.ledger}
+          </Button>
         ) : null}
       </search>
       <Ledger

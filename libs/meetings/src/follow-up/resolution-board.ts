@@ -27,6 +27,8 @@ export interface FollowedResolution {
 export interface ResolutionQuery {
   readonly state?: 'open' | 'overdue' | 'fulfilled' | 'unfulfilled' | undefined;
   readonly unit?: string | undefined;
+  /** Only those that units of the viewer carry out or assist in. */
+  readonly own?: boolean | undefined;
   readonly meetingId?: string | undefined;
   readonly projectId?: string | undefined;
   readonly limit: number;
@@ -56,6 +58,11 @@ const STATES: Readonly<Record<NonNullable<ResolutionQuery['state']>, (today: () 
   unfulfilled: () => `r->>'standing' IN ('lapsed', 'failed')`,
 };
 
+const carriedOutBy = (units: readonly string[], add: (value: unknown) => string): string => {
+  const named = `${add(units)}::text[]`;
+  return `(r->>'unit' = ANY(${named}) OR r->'assistUnits' ?| ${named})`;
+};
+
 /** The issued resolutions that somebody may see: open ones first, and of those the one that is due first. */
 export const readResolutions = async (
   sql: Sql,
@@ -70,7 +77,8 @@ export const readResolutions = async (
     `r->>'standing' <> 'draft'`,
     seenBy(viewer, 'm', add),
     ...(query.state === undefined ? [] : [STATES[query.state](() => add(today))]),
-    ...(query.unit === undefined ? [] : [`(r->>'unit' = ${add(query.unit)} OR r->'assistUnits' ? ${add(query.unit)})`]),
+    ...(query.unit === undefined ? [] : [carriedOutBy([query.unit], add)]),
+    ...(query.own ? [carriedOutBy(viewer.units, add)] : []),
     ...(query.meetingId === undefined ? [] : [`m.id = ${add(query.meetingId)}`]),
     ...(query.projectId === undefined ? [] : [`i->>'projectId' = ${add(query.projectId)}`]),
   ];
