@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { loadSettings } from '@landfall/config';
 import type { ImportPage, MeetingPage, ProjectPage } from './answers';
 import { ApiClient } from './api-client';
 import { driveProject, type Step } from './drive-project';
 import { importList, readList } from './import-list';
-import { type MovableTime, passMeetings } from './pass-meetings';
+import { MovedClock } from './moved-clock';
+import { startOwnServer } from './own-server';
+import { passMeetings } from './pass-meetings';
 import { bold, dim, pad, say } from './terminal-text';
 import { runYearDemo } from './year/main';
-import { startOwnServer } from './year/own-server';
 
 const OFFICE = 'lgo.staff';
 
@@ -67,28 +67,6 @@ const findProject = async (api: ApiClient): Promise<ProjectPage> => {
   return items[0];
 };
 
-interface Clock {
-  readonly now: string;
-  readonly move: { readonly state: string } | null;
-}
-
-/** The time of the demonstration, moved through the API. */
-const openTime = async (api: ApiClient): Promise<MovableTime> => {
-  let clock = await api.get<Clock>(OFFICE, '/api/demo-clock');
-  const move = async (to: object): Promise<void> => {
-    clock = await api.post<Clock>(OFFICE, '/api/demo-clock', to);
-    while (clock.move?.state === 'moving') {
-      await sleep(50);
-      clock = await api.get<Clock>(OFFICE, '/api/demo-clock');
-    }
-  };
-  return {
-    now: () => new Date(clock.now),
-    nextWorkday: () => move({ to: 'nextWorkday' }),
-    goTo: (instant) => move({ until: instant.toISOString() }),
-  };
-};
-
 const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 const main = async (): Promise<void> => {
@@ -109,7 +87,8 @@ const main = async (): Promise<void> => {
     say(
       `Lead task force ${project.leadTaskForce?.name.zh ?? '待分派'}, landing ${project.landingUnit?.name.zh ?? '待定'}. Every figure entered below is synthetic.`,
     );
-    const time = await openTime(api);
+    const time = new MovedClock(api, OFFICE);
+    await time.open();
     const onStep = storyteller();
     const onCall = (meeting: MeetingPage): void => {
       say();
@@ -122,7 +101,7 @@ const main = async (): Promise<void> => {
     const ended = await driveProject(api, project.projectId, {
       observer: OFFICE,
       onStep,
-      now: time.now,
+      now: () => time.now(),
       whenWaiting: passMeetings(api, time, { onCall, onStep: onMeetingStep }),
     });
     say();

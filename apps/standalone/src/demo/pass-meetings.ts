@@ -5,10 +5,10 @@ import { holdMeeting } from './hold-meeting';
 
 /** A time that can be moved forward. */
 export interface MovableTime {
-  readonly now: () => Date;
+  now(): Date;
   /** Goes to the next working day, after the schedules of its morning. */
-  readonly nextWorkday: () => Promise<void>;
-  readonly goTo: (instant: Date) => Promise<void>;
+  nextWorkday(): Promise<void>;
+  goTo(instant: Date): Promise<void>;
 }
 
 const OFFICE = 'lgo.staff';
@@ -37,9 +37,13 @@ export const passMeetings =
       const meeting = await meetingOf(api, projectId);
       if (meeting) {
         told.onCall?.(meeting);
-        const { now, goTo } = time;
-        const onStep = told.onStep ? { onStep: told.onStep } : {};
-        await holdMeeting(api, meeting.meetingId, { secretary: OFFICE, chair: CHAIR, now, goTo, ...onStep });
+        await holdMeeting(api, meeting.meetingId, {
+          secretary: OFFICE,
+          chair: CHAIR,
+          now: () => time.now(),
+          goTo: (instant) => time.goTo(instant),
+          ...(told.onStep ? { onStep: told.onStep } : {}),
+        });
         return;
       }
       await time.nextWorkday();

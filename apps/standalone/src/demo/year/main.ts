@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ApiClient } from '../api-client';
+import { startOwnServer } from '../own-server';
 import { bold, dim, forgetLine, say } from '../terminal-text';
-import { startOwnServer } from './own-server';
 import { type Proof, prove } from './proofs';
 import { reportAsMarkdown, sayReport } from './report';
 import { liveThrough } from './run-year';

@@ -94,7 +94,7 @@ export class PeopleAtWork {
       const outcome = page.outcomes.find(({ key }) => key === choice.outcome);
       if (!outcome) return undefined;
       const fill = (also: readonly string[]) => ({
-        ...fillForm(page, outcome, usccOf(subject), { also, now: this.clock.now }),
+        ...fillForm(page, outcome, usccOf(subject), { also, now: this.clock.now() }),
         ...choice.form,
       });
       const send = (also: readonly string[]) =>

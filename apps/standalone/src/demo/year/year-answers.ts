@@ -159,15 +159,3 @@ export interface HistoryEntry {
   readonly to: readonly string[];
   readonly form: Readonly<Record<string, unknown>> | null;
 }
-
-export interface ClockState {
-  readonly now: string;
-  readonly move: {
-    readonly state: 'moving' | 'done' | 'cancelled';
-    readonly from: string;
-    readonly to: string;
-    readonly reached: string;
-    readonly steps: number;
-    readonly unsettled: number;
-  } | null;
-}

@@ -1,30 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { ApiClient } from '../api-client';
-import type { ClockState } from './year-answers';
+import { MovedClock } from '../moved-clock';
 
 interface CalendarYear {
   readonly days: readonly { readonly on: string; readonly kind: string }[];
 }
 
 const WORKING = ['workday', 'makeUpWorkday'];
-const LOOK_AGAIN_MS = 20;
 const DAY_MS = 86_400_000;
 
 /** The time of the demonstration and its working days, as the API tells them. */
-export class YearClock {
+export class YearClock extends MovedClock {
   private workdays: readonly string[] = [];
-  private state: ClockState | undefined;
-  steps = 0;
-  unsettled = 0;
-  movedMs = 0;
 
-  constructor(
-    private readonly api: ApiClient,
-    private readonly account: string,
-  ) {}
-
-  async open(): Promise<void> {
-    this.state = await this.api.get<ClockState>(this.account, '/api/demo-clock');
+  override async open(): Promise<void> {
+    await super.open();
     const year = Number(this.today.slice(0, 4));
     const pages = await Promise.all(
       [year, year + 1].map((one) => this.api.get<CalendarYear>(this.account, `/api/calendar?year=${one}`)),
@@ -32,12 +20,8 @@ export class YearClock {
     this.workdays = pages.flatMap(({ days }) => days.filter(({ kind }) => WORKING.includes(kind)).map(({ on }) => on));
   }
 
-  get now(): Date {
-    return new Date(this.state?.now ?? 0);
-  }
-
   get today(): string {
-    return dayOf(this.now);
+    return dayOf(this.now());
   }
 
   /** How many working days of the calendar have begun. */
@@ -67,20 +51,6 @@ export class YearClock {
       const weekday = new Date(Date.parse(day)).getUTCDay();
       if (weekday > 0 && weekday < 6 && (!isTaken(day) || ahead > amount + 10)) return day;
     }
-  }
-
-  /** Goes to nine o'clock of the next working day and waits until everything in between has happened. */
-  async nextWorkday(onStep: (reached: string) => void = () => undefined): Promise<void> {
-    const began = Date.now();
-    this.state = await this.api.post<ClockState>(this.account, '/api/demo-clock', { to: 'nextWorkday' });
-    while (this.state.move?.state === 'moving') {
-      onStep(this.state.move.reached.slice(0, 10));
-      await sleep(LOOK_AGAIN_MS);
-      this.state = await this.api.get<ClockState>(this.account, '/api/demo-clock');
-    }
-    this.steps += this.state.move?.steps ?? 0;
-    this.unsettled += this.state.move?.unsettled ?? 0;
-    this.movedMs += Date.now() - began;
   }
 
   private indexOf(day: string): number {
