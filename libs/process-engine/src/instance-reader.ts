@@ -39,6 +39,9 @@ interface TimerRow {
   due_at: Date;
 }
 
+/** Whoever is busy is shown as he was read last. */
+const READS_AT_MOST = 3;
+
 /** Reads instances for people; nothing here decides or locks. */
 export class InstanceReader {
   constructor(
@@ -61,6 +64,26 @@ export class InstanceReader {
       [ids],
     );
     return rows.map((row) => this.viewOf(row, timers, actor));
+  }
+
+  /**
+   * What several statements say of one instance, all of the same step: where a step came between them, they are asked again.
+   *
+   * Without it a page could show the task of a new stage under the name of the old one.
+   */
+  async ofOneStep<Answer>(id: string, read: () => Promise<Answer>): Promise<Answer> {
+    let before = await this.revOf(id);
+    for (let reads = 1; ; reads += 1) {
+      const answer = await read();
+      const after = await this.revOf(id);
+      if (after === before || reads === READS_AT_MOST) return answer;
+      before = after;
+    }
+  }
+
+  private async revOf(id: string): Promise<number | undefined> {
+    const [row] = await this.sql.query<{ rev: number }>('SELECT rev FROM process_instance WHERE id = $1', [id]);
+    return row?.rev;
   }
 
   private viewOf(row: InstanceRow, timers: readonly TimerRow[], actor: Actor): InstanceView {

@@ -1,4 +1,5 @@
 import { BOSS, BUYER, EngineUnderTest, person, SECOND_BOSS, SIGNER_A, SIGNER_B } from '../test/engine-under-test';
+import { InstanceReader } from './instance-reader';
 
 describe('the process engine on PostgreSQL', () => {
   let world: EngineUnderTest;
@@ -43,6 +44,20 @@ describe('the process engine on PostgreSQL', () => {
     });
     expect(history[2]?.commands.map(({ type }) => type)).toContain('openUserTask');
     expect((await world.timers(id)).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+  });
+
+  it('shows of an instance one step, also where the next one comes between two statements', async () => {
+    const id = await world.start();
+    const reader = new InstanceReader(world.sql, world.engine.definitions);
+    let reads = 0;
+    const read = async () => {
+      const [instance, view] = [await world.instance(id), await reader.view(id, BOSS)];
+      reads += 1;
+      if (reads === 1) await world.engine.sendPersonEvent({ instanceId: id, type: 'withdraw', form: {}, actor: BUYER });
+      return { rev: instance?.rev, states: view?.states };
+    };
+    expect(await reader.ofOneStep(id, read)).toEqual({ rev: 2, states: ['withdrawn'] });
+    expect(reads).toBe(2);
   });
 
   it('keeps history append-only in the database itself', async () => {

@@ -20,7 +20,7 @@ import {
 } from '@landfall/meetings';
 import type { Organization, OrganizationView } from '@landfall/organization';
 import type { LocalizedText, RejectionParams } from '@landfall/process-definition';
-import type { Inbox, ProcessEngine, UserTask } from '@landfall/process-engine';
+import type { Inbox, InstanceReader, ProcessEngine, UserTask } from '@landfall/process-engine';
 import type { CodedName } from '../coded-name';
 import { sayInChinese } from '../problem/chinese-sentences';
 import type { TaskItems } from '../processes/task-items';
@@ -42,6 +42,7 @@ export class MeetingPages {
     private readonly meetings: Meetings,
     private readonly organization: Organization,
     private readonly engine: ProcessEngine,
+    private readonly instances: InstanceReader,
     private readonly inbox: Inbox,
     private readonly items: TaskItems,
     private readonly calendar: () => WorkingDays,
@@ -64,7 +65,11 @@ export class MeetingPages {
   }
 
   /** @throws Rejection `MEETING.NOT_FOUND` (404) */
-  async detail(person: Person, id: string): Promise<MeetingDetail> {
+  detail(person: Person, id: string): Promise<MeetingDetail> {
+    return this.instances.ofOneStep(id, () => this.compose(person, id));
+  }
+
+  private async compose(person: Person, id: string): Promise<MeetingDetail> {
     const [found, tasks, view] = await Promise.all([
       this.meetings.find(person.actor, meetingViewerOf(person), id),
       this.inbox.openTasksOf([id]),

@@ -12,7 +12,7 @@ import {
 } from '@landfall/meetings';
 import { Organization } from '@landfall/organization';
 import { Database } from '@landfall/persistence';
-import { Inbox, ProcessEngine } from '@landfall/process-engine';
+import { Inbox, InstanceReader, ProcessEngine } from '@landfall/process-engine';
 import type { WorkingTime } from '@landfall/working-time';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TaskItems } from '../processes/task-items';
@@ -67,9 +67,15 @@ export const createMeetingsApiModule = ({
     },
     {
       provide: MeetingPages,
-      inject: [Organization, ProcessEngine, Inbox, TaskItems],
-      useFactory: (organization: Organization, engine: ProcessEngine, inbox: Inbox, items: TaskItems) =>
-        new MeetingPages(composed.meetings, organization, engine, inbox, items, () => workingTime.latest()),
+      inject: [Organization, ProcessEngine, InstanceReader, Inbox, TaskItems],
+      useFactory: (
+        organization: Organization,
+        engine: ProcessEngine,
+        instances: InstanceReader,
+        inbox: Inbox,
+        items: TaskItems,
+      ) =>
+        new MeetingPages(composed.meetings, organization, engine, instances, inbox, items, () => workingTime.latest()),
     },
   ],
 });

@@ -21,7 +21,11 @@ export class ProjectPages {
   ) {}
 
   /** @throws Rejection `PROJECT.NOT_FOUND` (404) */
-  async detail(person: Person, id: string, language: Language): Promise<ProjectDetail> {
+  detail(person: Person, id: string, language: Language): Promise<ProjectDetail> {
+    return this.instances.ofOneStep(id, () => this.compose(person, id, language));
+  }
+
+  private async compose(person: Person, id: string, language: Language): Promise<ProjectDetail> {
     const viewer = viewerOf(person);
     const { definition, activeStates, facts, assistTaskForces, ...project } = await this.projects.find(viewer, id);
     const [instance, tasks, attachments, comments, similar] = await Promise.all([
