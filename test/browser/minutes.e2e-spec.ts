@@ -161,7 +161,8 @@ describe('minutes, resolutions and their documents in the page', () => {
       await head.leave();
     }
     await held.until(({ state }) => state === 'followUp');
-    await page.getByTestId('minutes-number').getByText('津滨招商办纪要〔2026〕1号').waitFor({ timeout: 30_000 });
+    await page.reload();
+    await page.getByTestId('minutes-number').getByText('津滨招商办纪要〔2026〕1号').waitFor();
     expect(await page.locator('textarea[data-testid="section-text"]').count()).toBe(0);
     await secretary.goTo(`/meetings/${held.meetingId}?tab=documents`);
     expect(await fileOf(secretary, 'agenda-list')).toContain('议程.xlsx');

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { docxToPdf, findLibreOffice } from '@landfall/documents';
+import { docxToPdfs, findLibreOffice } from '@landfall/documents';
 
 /**
  * What stands in for the licensed fonts of official documents, so that what is looked at is the same on every machine:
@@ -45,22 +45,31 @@ export interface LaidOut {
 }
 
 /**
- * Lays a document of Word out by LibreOffice.
+ * Lays documents of Word out by LibreOffice, all by one start of it; answers them in their order.
  *
  * @throws where LibreOffice, poppler or a Chinese font is missing: a document that nobody opened is not one that opens
  */
-export const layOut = async (docx: Buffer): Promise<LaidOut> => {
+export const layOut = async (documents: readonly Buffer[]): Promise<LaidOut[]> => {
   const missing = await missingPrograms();
   if (missing.length > 0) {
     throw new Error(
       `LIBREOFFICE_MISSING: no ${missing.join(', no ')} here; install them (Debian: apt-get install libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fonts-noto-cjk), or let SOFFICE_PATH name LibreOffice.`,
     );
   }
-  const folder = mkdtempSync(join(tmpdir(), 'landfall-layout-'));
-  const fonts = join(folder, 'fonts.conf');
+  const settings = mkdtempSync(join(tmpdir(), 'landfall-fonts-'));
+  const fonts = join(settings, 'fonts.conf');
   writeFileSync(fonts, FONTS);
+  try {
+    return (await docxToPdfs(documents, { ...process.env, FONTCONFIG_FILE: fonts })).map(laidOut);
+  } finally {
+    rmSync(settings, { recursive: true, force: true });
+  }
+};
+
+const laidOut = (content: Buffer): LaidOut => {
+  const folder = mkdtempSync(join(tmpdir(), 'landfall-layout-'));
   const pdf = join(folder, 'document.pdf');
-  writeFileSync(pdf, await docxToPdf(docx, { ...process.env, FONTCONFIG_FILE: fonts }));
+  writeFileSync(pdf, content);
   const pages = Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1]);
   return {
     pdf,

@@ -13,7 +13,7 @@ export type { MeetingNoticeData, NoticedItem } from './meeting-notice';
 export type { MinutedItem, MinutedResolution, MinutesData } from './minutes';
 export type { HeadFormat, OfficialHead } from './official-head';
 export type { PapersPackData, ProjectBrief } from './papers-pack';
-export { docxToPdf, findLibreOffice } from './preview/libre-office';
+export { docxToPdf, docxToPdfs, findLibreOffice } from './preview/libre-office';
 export { previewDocument } from './preview/preview-document';
 export { documentRefusalTexts } from './refusal-texts';
 export type { ReviewOpinionData, UnitOpinion } from './review-opinion';

@@ -17,8 +17,11 @@ const draw = async (): Promise<void> => {
     document: composeDocument(type, realisticDocuments[type] as never),
   }));
   const letter = composeDocument('meetingNotice', { ...realisticDocuments.meetingNotice, format: 'letter' });
-  for (const { name, document } of [...documents, { name: 'letter', document: letter }]) {
-    const laid = await layOut(await writeDocx(document));
+  const drawn = [...documents, { name: 'letter', document: letter }];
+  const laidOut = await layOut(await Promise.all(drawn.map(({ document }) => writeDocx(document))));
+  for (const [at, { name }] of drawn.entries()) {
+    const laid = laidOut[at];
+    if (laid === undefined) continue;
     for (const page of new Set([1, laid.pages])) {
       writeFileSync(join(FOLDER, `${name}-${page}.png`), laid.picture(page, DOTS_PER_INCH));
     }

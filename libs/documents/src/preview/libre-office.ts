@@ -34,21 +34,32 @@ const isProgram = (path: string): Promise<boolean> =>
  * @throws Rejection `DOCUMENT_PREVIEW.NO_CONVERTER`, `DOCUMENT_PREVIEW.CONVERSION_FAILED` (503)
  */
 export const docxToPdf = async (docx: Buffer, environment: NodeJS.ProcessEnv = process.env): Promise<Buffer> => {
+  const [pdf] = await docxToPdfs([docx], environment);
+  if (pdf === undefined) throw refuse('DOCUMENT_PREVIEW.CONVERSION_FAILED', 503);
+  return pdf;
+};
+
+/** Makes PDFs of several documents by one start of LibreOffice, in their order; fails as `docxToPdf` does. */
+export const docxToPdfs = async (
+  documents: readonly Buffer[],
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<Buffer[]> => {
   const program = await findLibreOffice(environment);
   if (program === undefined) throw refuse('DOCUMENT_PREVIEW.NO_CONVERTER', 503);
   const folder = await mkdtemp(join(tmpdir(), 'landfall-preview-'));
   try {
-    const source = join(folder, 'document.docx');
-    await writeFile(source, docx);
+    const files = documents.map((docx, at) => ({ docx, path: join(folder, `document-${at}`) }));
+    await Promise.all(files.map(({ docx, path }) => writeFile(`${path}.docx`, docx)));
+    const sources = files.map(({ path }) => `${path}.docx`);
     // A profile of its own lets several conversions run beside each other.
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const task = ['--headless', '--norestore', '--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, source];
+    const task = ['--headless', '--norestore', '--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, ...sources];
     await run(program, [profile, ...task], {
       timeout: TIMEOUT_MS,
       killSignal: 'SIGKILL',
       env: { ...environment, HOME: folder },
     });
-    return await readFile(join(folder, 'document.pdf'));
+    return await Promise.all(files.map(({ path }) => readFile(`${path}.pdf`)));
   } catch {
     throw refuse('DOCUMENT_PREVIEW.CONVERSION_FAILED', 503);
   } finally {
