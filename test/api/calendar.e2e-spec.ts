@@ -11,7 +11,7 @@ const sample = readFileSync(join(__dirname, '../../libs/projects/sample/binhai-p
 /** Written as the State Council writes, for a year that it has not arranged yet. */
 const TEXT = `国务院办公厅关于2027年部分节假日安排的通知
 国办发明电〔2026〕0号
-一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+一、元旦：1月1日（周五）至4日（周一）放假调休，共4天。1月9日（周六）上班。
 二、春节：2月5日（周五）至12日（周五）放假调休，共8天。1月30日（周六）、2月14日（周日）上班。
 国务院办公厅
 2026年12月30日`;
@@ -94,9 +94,9 @@ describe('the working calendar over HTTP', () => {
     expect(preview.moved.length).toBeGreaterThan(10);
     const [first] = preview.moved;
     expect(first?.projectNo).not.toBe('');
-    expect(first?.arithmetic.zh).toContain('1月1日至3日元旦放假');
-    expect(first?.before).toBe(instantAt('2027-01-01', '17:30').toISOString());
-    expect(first?.after).toBe(instantAt('2027-01-04', '17:30').toISOString());
+    expect(first?.arithmetic.zh).toContain('1月1日至4日元旦放假');
+    expect(first?.before).toBe(instantAt('2027-01-04', '17:30').toISOString());
+    expect(first?.after).toBe(instantAt('2027-01-05', '17:30').toISOString());
   });
 
   it('names what is wrong with a notice', async () => {
@@ -129,7 +129,7 @@ describe('the working calendar over HTTP', () => {
       `SELECT due_at FROM user_task WHERE instance_id = $1 AND state = 'created'`,
       [first?.projectId],
     );
-    expect(due).toContainEqual({ due_at: instantAt('2027-01-04', '17:30') });
+    expect(due).toContainEqual({ due_at: instantAt('2027-01-05', '17:30') });
     const history = await landfall.api.get<{ items: { kind: string; title: { zh: string } }[] }>(
       OFFICE,
       `/api/projects/${first?.projectId}/history`,

@@ -8,7 +8,7 @@ import { PersonAtWork } from './person-at-work';
 
 const TEXT = `国务院办公厅关于2027年部分节假日安排的通知
 国办发明电〔2026〕0号
-一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+一、元旦：1月1日（周五）至4日（周一）放假调休，共4天。1月9日（周六）上班。
 二、春节：2月5日（周五）至12日（周五）放假调休，共8天。1月30日（周六）、2月14日（周日）上班。
 国务院办公厅
 2026年12月20日`;
@@ -60,7 +60,7 @@ describe('the working calendar in the page', () => {
     expect(await page.getByTestId('notice-number').inputValue()).toBe('国办发明电〔2026〕0号');
     await page.getByTestId('preview-notice').click();
     const moved = page.getByTestId('moved-deadline').first();
-    expect(await moved.textContent()).toContain('1月1日至3日元旦放假');
+    expect(await moved.textContent()).toContain('1月1日至4日元旦放假');
     await page.getByTestId('apply-notice').click();
     await page.locator('.ant-popconfirm').getByRole('button', { name: '确认生效' }).click();
     await page.locator('[data-day="2027-01-01"][data-kind="holiday"]').waitFor();

@@ -122,8 +122,8 @@ describe('computing a deadline', () => {
 
   it('is provisional where a year without a notice is counted, and only there', () => {
     const into2027 = computeDeadline(rule(5, 'workingDay'), at('2026-12-29 10:00'), calendar);
-    // Friday 1 January is a workday of the best guess.
-    expect(due(into2027)).toBe('2027-01-05 17:30');
+    // Friday 1 January is off by law.
+    expect(due(into2027)).toBe('2027-01-06 17:30');
     expect(into2027.arithmetic).toMatchObject({ provisional: true, yearsWithoutNotice: [2027] });
     expect(computeDeadline(rule(2, 'workingDay'), at('2026-12-29 10:00'), calendar).arithmetic.provisional).toBe(false);
     expect(computeDeadline(rule(30, 'day'), at('2026-12-29 10:00'), calendar).arithmetic.provisional).toBe(false);
@@ -148,16 +148,16 @@ describe('a changed calendar', () => {
     expect(others).toEqual([]);
     expect(move).toMatchObject({
       id: 'moved',
-      before: at('2027-01-05 17:30'),
+      before: at('2027-01-06 17:30'),
       after: at('2027-01-07 17:30'),
-      daysMoved: 2,
+      daysMoved: 1,
     });
     expect(move?.deadline.arithmetic).toMatchObject({ provisional: false, calendar: { version: 2 } });
   });
 
   it('also confirms those that were provisional and stay where they are', () => {
     expect(changeDeadlines(open, withNotice2027).map(({ id, daysMoved }) => [id, daysMoved])).toEqual([
-      ['moved', 2],
+      ['moved', 1],
       ['confirmed', 0],
     ]);
     expect(changeDeadlines(open, changed({}))).toEqual([]);
@@ -166,7 +166,7 @@ describe('a changed calendar', () => {
   it('keeps the pauses', () => {
     const start = computeDeadline(rule(5, 'workingDay'), at('2026-12-28 10:00'), calendar);
     const again = resumeDeadline(pauseDeadline(start, at('2026-12-29 10:00')), at('2026-12-31 10:00'), calendar);
-    expect(due(again)).toBe('2027-01-06 17:30');
+    expect(due(again)).toBe('2027-01-07 17:30');
     const [move] = previewChange([{ id: 'paused', ...again }], withNotice2027);
     expect(move?.after).toEqual(at('2027-01-08 17:30'));
     expect(move?.deadline.arithmetic.pauses).toEqual(again.arithmetic.pauses);
@@ -190,8 +190,8 @@ describe('saying a deadline', () => {
       en: "Due 4 Jan 2026: 1 working day from 31 Dec 2025; 1–3 Jan holiday (New Year's Day); 4 Jan make-up workday",
     });
     expect(said(5, 'workingDay', '2026-12-29 10:00')).toEqual({
-      zh: '2027年1月5日到期：自2026年12月29日起5个工作日；2027年放假安排尚未录入，暂按周一至周五计算',
-      en: 'Due 5 Jan 2027: 5 working days from 29 Dec 2026; provisional: no holiday notice for 2027 yet, counted Monday to Friday',
+      zh: '2027年1月6日到期：自2026年12月29日起5个工作日；1月1日元旦放假；2027年放假安排尚未录入，暂按法定节日和周末推算',
+      en: "Due 6 Jan 2027: 5 working days from 29 Dec 2026; 1 Jan holiday (New Year's Day); provisional: no holiday notice for 2027 yet, counted by weekends and statutory holidays",
     });
   });
 

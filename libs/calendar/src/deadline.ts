@@ -37,7 +37,7 @@ export interface DeadlineArithmetic {
   /** The unit whose exceptions counted. */
   readonly unitCode?: string;
   readonly calendar: { readonly version: number };
-  /** A day of a year without a published notice was counted, Monday to Friday as the best guess. */
+  /** A day of a year without a published notice was counted, weekends and statutory holidays as the best guess. */
   readonly provisional: boolean;
   readonly yearsWithoutNotice: readonly number[];
   readonly skipped: readonly SkippedDays[];

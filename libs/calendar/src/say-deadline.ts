@@ -26,8 +26,8 @@ export const sayDeadline = (arithmetic: DeadlineArithmetic): LocalizedText => {
     ...makeUp.map((day) => sayExtra(day, days)),
     ...pauses.map((pause) => sayPause(pause, days)),
     ...yearsWithoutNotice.map((year) => ({
-      zh: `${year}年放假安排尚未录入，暂按周一至周五计算`,
-      en: `provisional: no holiday notice for ${year} yet, counted Monday to Friday`,
+      zh: `${year}年放假安排尚未录入，暂按法定节日和周末推算`,
+      en: `provisional: no holiday notice for ${year} yet, counted by weekends and statutory holidays`,
     })),
   ];
   const wholeDue = new DayWords(undefined, days.withTime);

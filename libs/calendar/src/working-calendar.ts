@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@landfall/process-definition';
 import { addDays, type CalendarDay, dayOf, instantAt, isWeekend, yearOf } from './calendar-day';
 import type { CalendarVersion, HolidayNotice, Shift, UnitException } from './calendar-version';
+import { statutoryHoliday } from './statutory-holidays';
 
 /**
  * What a day is. `dayOff` and `unitWorkday` are one unit's exceptions; `makeUpWorkday` is a weekend day that a notice has
@@ -14,7 +15,7 @@ export interface DayInfo {
   readonly isWorkday: boolean;
   /** The holiday, the holiday that a make-up workday belongs to, or a unit's reason. */
   readonly name?: LocalizedText;
-  /** No notice for the day's year is known: Monday to Friday is the best guess. */
+  /** No notice for the day's year is known: Monday to Friday but for the statutory holidays is the best guess. */
   readonly provisional: boolean;
 }
 
@@ -61,7 +62,7 @@ export class WorkingCalendar {
     }
     const makeUp = this.makeUpWorkdays.get(on);
     if (makeUp !== undefined) return { on, kind: 'makeUpWorkday', isWorkday: true, name: makeUp, provisional };
-    const holiday = this.holidays.get(on);
+    const holiday = this.holidays.get(on) ?? (provisional ? statutoryHoliday(on) : undefined);
     if (holiday !== undefined) return { on, kind: 'holiday', isWorkday: false, name: holiday, provisional };
     if (isWeekend(on)) return { on, kind: 'weekend', isWorkday: false, provisional };
     return { on, kind: 'workday', isWorkday: true, provisional };

@@ -40,7 +40,7 @@ describe('the alarm of a year without a notice', () => {
       kind: 'calendar.missingYear',
       urgency: 'normal',
       title: '2027年放假安排尚未录入',
-      body: '距2027年还有 60 天，跨入该年的办理期限将暂按周一至周五计算。请录入国务院办公厅放假通知。',
+      body: '距2027年还有 60 天，跨入该年的办理期限将暂按法定节日和周末推算。请录入国务院办公厅放假通知。',
       groups: ['ADMIN.system'],
       link: '/calendar/notice',
     });

@@ -58,10 +58,10 @@ const say = ({ year, daysLeft, openDeadlines }: MissingYear): { title: Localized
   const counted =
     openDeadlines > 0
       ? {
-          zh: `${openDeadlines} 个办理期限暂按周一至周五计算`,
-          en: `open deadlines counted Monday to Friday for the time being: ${openDeadlines}`,
+          zh: `${openDeadlines} 个办理期限暂按法定节日和周末推算`,
+          en: `open deadlines counted by weekends and statutory holidays for the time being: ${openDeadlines}`,
         }
-      : { zh: '跨入该年的办理期限将暂按周一至周五计算', en: 'deadlines that reach into it will be provisional' };
+      : { zh: '跨入该年的办理期限将暂按法定节日和周末推算', en: 'deadlines that reach into it will be provisional' };
   return {
     title: { zh: `${year}年放假安排尚未录入`, en: `The holiday notice for ${year} is missing` },
     body: {

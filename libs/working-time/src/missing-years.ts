@@ -5,7 +5,7 @@ export interface MissingYear {
   readonly year: number;
   /** The administrator has to act: the year runs already, or it comes next and November has begun. */
   readonly isAlarm: boolean;
-  /** Open deadlines that count days of the year, Monday to Friday as the best guess. */
+  /** Open deadlines that count days of the year, by weekends and statutory holidays as the best guess. */
   readonly openDeadlines: number;
   /** Days until the year begins; negative once it runs. */
   readonly daysLeft: number;

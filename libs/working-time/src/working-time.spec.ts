@@ -96,13 +96,13 @@ describe('the working time', () => {
         definitionKey: 'purchase-request',
         key: 'approval',
         slot: '',
-        before: instantAt('2027-01-05', '17:30'),
+        before: instantAt('2027-01-06', '17:30'),
         after: instantAt('2027-01-07', '17:30'),
-        daysMoved: 2,
+        daysMoved: 1,
         arithmetic: { provisional: false, calendar: { version: 2 } },
       },
     ]);
-    expect(await deadlines('user_task', moving.id)).toEqual([['2027-01-05', true, 1]]);
+    expect(await deadlines('user_task', moving.id)).toEqual([['2027-01-06', true, 1]]);
     expect(await world.instance(moving.id)).toMatchObject({ rev: 1 });
     expect(await workingTime.history()).toHaveLength(1);
   });
@@ -137,11 +137,11 @@ describe('the working time', () => {
       payload: {
         calendarVersion: 2,
         moved: [
-          { subject: 'timer', before: '2027-01-04T09:30:00.000Z', after: '2027-01-06T09:30:00.000Z' },
+          { subject: 'timer', before: '2027-01-05T09:30:00.000Z', after: '2027-01-06T09:30:00.000Z' },
           {
             subject: 'userTask',
             key: 'approval',
-            before: '2027-01-05T09:30:00.000Z',
+            before: '2027-01-06T09:30:00.000Z',
             after: '2027-01-07T09:30:00.000Z',
           },
         ],
@@ -195,7 +195,7 @@ describe('the working time', () => {
     await world.sql.query(`
       CREATE TRIGGER break_down BEFORE INSERT ON calendar_version FOR EACH ROW EXECUTE FUNCTION break_down()`);
     await expect(workingTime.apply(CHANGE, by(1))).rejects.toThrow('broken');
-    expect(await deadlines('user_task', id)).toEqual([['2027-01-05', true, 1]]);
+    expect(await deadlines('user_task', id)).toEqual([['2027-01-06', true, 1]]);
     expect(await world.history(id)).toHaveLength(1);
     expect((await workingTime.view()).version).toBe(1);
   });

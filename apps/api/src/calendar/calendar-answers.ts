@@ -47,7 +47,7 @@ export const CalendarYear = z
     notice: z
       .object({ number: z.string(), issuedOn: Day })
       .nullable()
-      .describe('The notice of the State Council; without it the year is provisional, Monday to Friday'),
+      .describe('The notice of the State Council; without it the year is provisional: weekends and statutory holidays'),
     years: z.array(z.number().int()).describe('The years whose notice is known'),
     today: Day,
     workdays: z.number().int(),

@@ -2811,7 +2811,7 @@ export interface components {
         CalendarYear: {
             year: number;
             version: number;
-            /** @description The notice of the State Council; without it the year is provisional, Monday to Friday */
+            /** @description The notice of the State Council; without it the year is provisional: weekends and statutory holidays */
             notice: {
                 number: string;
                 /** Format: date */

@@ -392,7 +392,7 @@ export const en: Dictionary = {
     paused: 'The clock stands',
     pausedHint: 'The time it stands does not count; the deadline moves by it.',
     provisional: (years) =>
-      `No holiday notice for ${years} yet: counted Monday to Friday, recounted when it is published.`,
+      `No holiday notice for ${years} yet: counted by weekends and statutory holidays, recounted when it is published.`,
     days: 'How it was counted',
     kinds: {
       receipt: 'day of receipt, not counted',
@@ -733,12 +733,14 @@ export const en: Dictionary = {
     yearAfter: 'Year after',
     legend: 'Legend',
     basedOn: (number, on) => `By ${number} (${on})`,
-    noNotice: 'No holiday notice entered yet; counted Monday to Friday for the time being',
+    noNotice: 'No holiday notice entered yet; counted by weekends and statutory holidays for the time being',
     missing: (year) => `The holiday notice for ${year} is missing`,
     beginsIn: (days) => `The year begins in ${plural(days, 'day')}`,
     begun: 'The year has begun',
-    provisionalDeadlines: (n) => `${plural(n, 'deadline')} counted Monday to Friday for the time being`,
-    provisionalYear: 'deadlines that reach into it will be counted Monday to Friday for the time being',
+    provisionalDeadlines: (n) =>
+      `${plural(n, 'deadline')} counted by weekends and statutory holidays for the time being`,
+    provisionalYear:
+      'deadlines that reach into it will be counted by weekends and statutory holidays for the time being',
     stop: '; ',
     and: ', ',
     enterNotice: 'Enter a holiday notice',

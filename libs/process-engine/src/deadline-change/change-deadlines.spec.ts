@@ -13,7 +13,7 @@ const NEXT = new WorkingCalendar({
       year: 2027,
       number: 'test',
       issuedOn: '2026-11-20',
-      holidays: [{ on: '2027-01-01', name: { zh: '元旦', en: "New Year's Day" } }],
+      holidays: ['2027-01-01', '2027-01-04'].map((on) => ({ on, name: { zh: '元旦', en: "New Year's Day" } })),
       makeUpWorkdays: [],
     },
   ],
@@ -73,9 +73,9 @@ describe('deadlines under another calendar', () => {
     const apply = () =>
       world.sql.transaction((tx) => applyDeadlineChanges(tx, NEXT, { actor: BOSS, at: world.clock.now() }));
     const [first, second] = [await apply(), await apply()];
-    expect(first.moved).toMatchObject([{ id: task.id, after: instantAt('2027-01-06', '17:30'), daysMoved: 1 }]);
+    expect(first.moved).toMatchObject([{ id: task.id, after: instantAt('2027-01-07', '17:30'), daysMoved: 1 }]);
     expect(second).toEqual({ moved: [], confirmed: [] });
-    expect((await world.openTask(id, 'approval')).due_at).toEqual(instantAt('2027-01-06', '17:30'));
+    expect((await world.openTask(id, 'approval')).due_at).toEqual(instantAt('2027-01-07', '17:30'));
     expect(await world.instance(id)).toMatchObject({ rev: 2 });
   });
 
