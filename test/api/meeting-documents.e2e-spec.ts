@@ -53,6 +53,9 @@ describe('the documents that a meeting issues by itself', () => {
     const attendees = notice.split('\n').find((line) => line.includes('规划资源')) ?? '';
     expect(attendees).toContain('生态环境');
     expect(attendees).not.toContain('领导小组办公室');
+    // Seven are asked to reply; the two that call the meeting are there anyway.
+    expect(await held.meeting()).toMatchObject({ replies: { given: 0, of: 7 } });
+    expect((await held.meeting()).seats).toHaveLength(9);
   });
 
   it('name no investor who must not be known yet', async () => {

@@ -130,6 +130,7 @@ describe('what people take away from meetings', () => {
     const planning = rows.find(([, code]) => code === 'D13');
     expect(planning?.slice(3, 7)).toEqual([expect.stringContaining(PROJECT), '参会', '李工', '科长']);
     expect(rows.find(([, code]) => code === 'D12')?.slice(4, 6)).toEqual(['未回复', null]);
+    expect(rows.find(([, code]) => code === 'LGO')?.[4]).toBe('召集');
   });
 
   describe('a private calendar feed', () => {

@@ -13,6 +13,7 @@ import {
 import {
   type ComposedDocument,
   type DocumentComposer,
+  isInvited,
   MEETING_KIND_TITLES,
   type Meeting,
   type Minutes,
@@ -128,11 +129,8 @@ const chairOf = ({ chairGroup }: Meeting, view: OrganizationView): string => {
 
 const heard = ({ agenda }: Meeting) => agenda.filter(({ standing }) => standing !== 'left');
 
-/** Who calls or chairs a meeting is not among those who are invited to it. */
-const CALLS: readonly Seat['role'][] = ['convener', 'chair'];
-
 const notice = (meeting: Meeting, view: OrganizationView): DocumentData<'meetingNotice'> => {
-  const attendees = meeting.seats.filter(({ role }) => !CALLS.includes(role)).map(({ unit }) => unit);
+  const attendees = meeting.seats.filter(isInvited).map(({ unit }) => unit);
   return {
     format: LEADING_GROUP.includes(meeting.kind) ? 'document' : 'letter',
     head: headOf(meeting, { number: null, addressees: ['各有关单位'] }),
@@ -280,7 +278,7 @@ const minutes = async (
   view: OrganizationView,
 ): Promise<MinutesData> => {
   const sections = await written.all(meeting.id);
-  const came = meeting.seats.filter(({ present, role }) => present || role === 'convener' || role === 'chair');
+  const came = meeting.seats.filter(({ present, role }) => present || role === 'convener');
   return {
     head: headOf(meeting, {
       copiesTo: namesOf(

@@ -93,6 +93,9 @@ export interface Seat {
   readonly checkedInAt: string | null;
 }
 
+/** Whether somebody is invited and asked to reply; who calls or chairs a meeting is there anyway. */
+export const isInvited = ({ role }: Pick<Seat, 'role'>): boolean => role !== 'convener' && role !== 'chair';
+
 export const RESOLUTION_KINDS = [
   ...(['approve', 'conditions', 'supplement', 'transfer', 'notRecommended', 'defer', 'refuse', 'referUp'] as const),
   ...(['order', 'unblock', 'deadline', 'note'] as const),

@@ -1,5 +1,5 @@
 import type { AgendaItem, AttendanceRow, ResolutionRow } from '@landfall/documents';
-import { type FollowedResolution, type Meeting, type Reply, timetableOf } from '@landfall/meetings';
+import { type FollowedResolution, isInvited, type Meeting, type Reply, timetableOf } from '@landfall/meetings';
 import type { OrganizationView } from '@landfall/organization';
 import { FOLLOW_UP_STATES } from './meeting-pages';
 
@@ -33,13 +33,13 @@ const REPLIES: Readonly<Record<Reply, AttendanceRow['reply']>> = {
 export const attendanceRowsOf = (meeting: Meeting, view: OrganizationView): AttendanceRow[] => {
   const { units } = timetableOf(meeting);
   const titles = new Map(heard(meeting).map(({ key, title }) => [key, title]));
-  return meeting.seats.map(({ unit, reply, person, post, checkedIn, checkedInAt, present }) => ({
+  return meeting.seats.map(({ unit, role, reply, person, post, checkedIn, checkedInAt, present }) => ({
     unitCode: unit,
     unit: view.unitName(unit).zh,
     items: (units.find((timed) => timed.unit === unit)?.stretches ?? [])
       .flatMap(({ items }) => items)
       .flatMap((key) => titles.get(key) ?? []),
-    reply: REPLIES[reply],
+    reply: isInvited({ role }) ? REPLIES[reply] : 'calls',
     name: checkedIn ?? person,
     post,
     phone: null,

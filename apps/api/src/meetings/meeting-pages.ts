@@ -3,6 +3,7 @@ import type { Person } from '@landfall/identity';
 import {
   type FollowedResolution as Followed,
   ITEM_KIND_TITLES,
+  isInvited,
   type LastReply,
   MEETING_KIND_TITLES,
   MEETING_STATE_TITLES,
@@ -299,6 +300,7 @@ const sayMeeting = (
 ): MeetingItem => {
   const own = ownUnits(person);
   const unit = coder(view);
+  const invited = meeting.seats.filter(isInvited);
   return {
     meetingId: meeting.id,
     kind: meeting.kind,
@@ -320,8 +322,8 @@ const sayMeeting = (
       .filter((seat) => own.includes(seat.unit))
       .map(({ unit: code, role, reply }) => ({ unit: unit.of(code), role, reply })),
     replies: {
-      given: meeting.seats.filter(({ reply }) => reply !== 'none' && reply !== 'silent').length,
-      of: meeting.seats.length,
+      given: invited.filter(({ reply }) => reply !== 'none' && reply !== 'silent').length,
+      of: invited.length,
     },
     heldBetween: heldBetween(meeting),
     toDo: titlesOf(ownTasks),

@@ -13,7 +13,7 @@ import { useToday } from '../time/use-today';
 import { sitsThroughout } from './agenda-draft';
 import styles from './attendance-tab.module.css';
 import { CheckInButton, useCheckIn } from './check-in-button';
-import { checksInNow, runsIt } from './meeting-standing';
+import { checksInNow, isInvited, runsIt } from './meeting-standing';
 import { OwnSeats } from './own-reply';
 import { useFoundSeats } from './use-found-seats';
 
@@ -21,7 +21,8 @@ import { useFoundSeats } from './use-found-seats';
 export const SeatCounts = ({ seats }: { seats: readonly MeetingSeat[] }) => {
   const { t } = useLanguage();
   const words = t.meetings.attendance;
-  const count = (...replies: MeetingSeat['reply'][]) => seats.filter(({ reply }) => replies.includes(reply)).length;
+  const invited = seats.filter(isInvited);
+  const count = (...replies: MeetingSeat['reply'][]) => invited.filter(({ reply }) => replies.includes(reply)).length;
   const figures = [
     { key: 'present', name: words.counts.present, n: seats.filter(({ present }) => present).length },
     { key: 'coming', name: words.counts.coming, n: count('attend', 'substitute') },
@@ -105,7 +106,9 @@ const SeatRow = ({ meeting, seat, checksIn }: SeatRowProps) => {
       </td>
       <td data-label={columns.reply}>
         <span>
-          <span className={`${styles.reply} ${styles[seat.reply]}`}>{words.replies[seat.reply]}</span>
+          {isInvited(seat) || seat.reply !== 'none' ? (
+            <span className={`${styles.reply} ${styles[seat.reply]}`}>{words.replies[seat.reply]}</span>
+          ) : null}
           {seat.reason ? <span className={ledger.sub}>{seat.reason}</span> : null}
         </span>
       </td>

@@ -10,7 +10,7 @@ import { useUnitNames } from '../organization/unit-names';
 import { ProblemNotice } from '../problem/problem-notice';
 import { CheckInButton } from './check-in-button';
 import styles from './check-in-page.module.css';
-import { plannedInWords } from './meeting-standing';
+import { isInvited, plannedInWords } from './meeting-standing';
 import { useFoundSeats } from './use-found-seats';
 
 const Door = ({ meeting }: { meeting: MeetingDetail }) => {
@@ -74,7 +74,7 @@ const Door = ({ meeting }: { meeting: MeetingDetail }) => {
                 {[
                   seat.checkedIn ?? seat.person,
                   (seat.checkedIn ?? seat.person) === seat.person ? seat.post : null,
-                  words.replies[seat.reply],
+                  isInvited(seat) || seat.reply !== 'none' ? words.replies[seat.reply] : words.roles[seat.role],
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -1,4 +1,12 @@
-import type { InboxItem, MeetingDetail, MeetingEdit, MeetingItem, MeetingKind, MeetingState } from '../api/contract';
+import type {
+  InboxItem,
+  MeetingDetail,
+  MeetingEdit,
+  MeetingItem,
+  MeetingKind,
+  MeetingSeat,
+  MeetingState,
+} from '../api/contract';
 import type { Dictionary } from '../language/zh';
 import { dayInWords } from '../time/shanghai-time';
 
@@ -55,6 +63,9 @@ export const ownTasksOf = ({ openTasks, ownTasks }: MeetingDetail): (InboxItem &
   openTasks.flatMap((task) =>
     task.userTaskId !== null && ownTasks.includes(task.userTaskId) ? [{ ...task, userTaskId: task.userTaskId }] : [],
   );
+
+/** Whether a seat is asked to reply; who calls or chairs a meeting is there anyway. */
+export const isInvited = ({ role }: Pick<MeetingSeat, 'role'>): boolean => role !== 'convener' && role !== 'chair';
 
 export const isOpinionTask = ({ taskKey }: Pick<InboxItem, 'taskKey'>): boolean =>
   taskKey === 'judge' || taskKey === 'advise';

@@ -7,7 +7,8 @@ export interface AttendanceRow {
   readonly unit: string;
   /** The titles of the items that it sits through. */
   readonly items: readonly string[];
-  readonly reply: 'attend' | 'delegate' | 'written' | 'excused' | null;
+  /** `calls` where the unit itself calls or chairs the meeting. */
+  readonly reply: 'attend' | 'delegate' | 'written' | 'excused' | 'calls' | null;
   readonly name: string | null;
   readonly post: string | null;
   readonly phone: string | null;
@@ -15,7 +16,7 @@ export interface AttendanceRow {
   readonly checkedInAt: string | null;
 }
 
-const REPLIES = { attend: '参会', delegate: '委托参会', written: '书面意见', excused: '请假' } as const;
+const REPLIES = { attend: '参会', delegate: '委托参会', written: '书面意见', excused: '请假', calls: '召集' } as const;
 
 /** 参会及签到情况表 as .xlsx. */
 export const attendanceXlsx = (rows: readonly AttendanceRow[]): Promise<Buffer> =>

@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting, MeetingResolution, UnitOpinion } from '../meeting';
+import { type AgendaItem, isInvited, type Meeting, type MeetingResolution, type UnitOpinion } from '../meeting';
 
 /** Names of units, for texts that people read. */
 export type UnitNames = (unit: string) => string;
@@ -65,14 +65,14 @@ const resolutionInWords = (resolution: MeetingResolution, nameOf: UnitNames): st
 };
 
 const presentUnits = ({ seats }: Meeting, nameOf: UnitNames): string[] =>
-  seats.filter(({ present }) => present).map(({ unit }) => nameOf(unit));
+  seats.filter(({ present, role }) => present || role === 'convener').map(({ unit }) => nameOf(unit));
 
 const writtenUnits = ({ seats }: Meeting, nameOf: UnitNames): string[] =>
   seats.filter(({ reply, present }) => reply === 'written' && !present).map(({ unit }) => nameOf(unit));
 
 const absentUnits = ({ seats }: Meeting, nameOf: UnitNames): string[] =>
   seats
-    .filter(({ reply, present, role }) => !present && reply !== 'written' && role !== 'chair')
+    .filter((seat) => isInvited(seat) && !seat.present && seat.reply !== 'written')
     .map(({ unit, reply }) => `${nameOf(unit)}${reply === 'decline' ? '（请假）' : ''}`);
 
 const preambleOf = (meeting: Meeting, nameOf: UnitNames): string => {

@@ -63,7 +63,7 @@ describe('minutes', () => {
     const [preamble, first, second, closing] = sections.map(({ text }) => text);
     expect(preamble).toBe(
       '2026年11月17日，LGO、SEO在区政府第三会议室召开第1次街镇项目研判联席会议（2026年11月第1批），共审议议题2项。' +
-        '现将会议议定情况纪要如下：\n书面反馈意见单位：D13。\n缺席单位：LGO、SEO、D12、T01。',
+        '现将会议议定情况纪要如下：\n出席单位：LGO、SEO。\n书面反馈意见单位：D13。\n缺席单位：D12、T01。',
     );
     expect(first).toBe(
       '一、关于高端装备项目\n会议听取了T01的汇报。\n' +

@@ -139,7 +139,7 @@ const cell = (text: string): string => text.replaceAll('|', '／').replaceAll('\
 const meetingAsMarkdown = (recorded: RecordedMeeting, today: string): string[] => {
   const { meeting, documents } = recorded;
   const { called, held } = datesOf(recorded);
-  const replies = counted(meeting.seats.map(({ reply }) => REPLIES[reply]));
+  const replies = counted(meeting.seats.filter(({ role }) => !CALLS.includes(role)).map(({ reply }) => REPLIES[reply]));
   return [
     '',
     `### ${meeting.title}`,
@@ -171,6 +171,9 @@ const meetingAsMarkdown = (recorded: RecordedMeeting, today: string): string[] =
 const conclusionOf = ({ resolutions }: MeetingView, item: string, outcome: string | null): string =>
   resolutions.find((resolution) => resolution.item === item)?.kind.label.zh ??
   (outcome === 'noAgreement' ? '未达成一致，提请上级协调' : outcome === null ? '—' : '已听取');
+
+/** Whoever calls or chairs a meeting is not asked to reply. */
+const CALLS: readonly string[] = ['convener', 'chair'];
 
 const REPLIES = {
   none: '待回执',

@@ -23,7 +23,7 @@ const CONFERENCE_STEPS: Readonly<Record<string, (meeting: MeetingView) => string
     return `报送截止：已报${given} 未报${missing.length}${missing.length > 0 ? `（${missing.join('、')}，已记录并告知负责人）` : ''}`;
   },
   approving: () => '方案报审：主任 → 常务副组长 → 组长',
-  convened: (meeting) => `会议通知：${meeting.plannedOn} 召开，${meeting.seats.length}个单位回执`,
+  convened: (meeting) => `会议通知：${meeting.plannedOn} 召开，${meeting.replies.of}个单位回执`,
 };
 
 /** Tells the year on the terminal, one line for each step of note, and keeps what it told for the report. */

@@ -107,6 +107,7 @@ export interface MeetingLine {
 export interface MeetingView extends MeetingLine {
   readonly rev: number;
   readonly agenda: readonly AgendaView[];
+  readonly replies: { readonly given: number; readonly of: number };
   readonly seats: readonly SeatView[];
   readonly resolutions: readonly ResolutionView[];
   readonly quorum: { readonly met: number; readonly needed: number; readonly isMet: boolean };
