@@ -8,6 +8,8 @@ import { realisticDocuments } from './realistic-documents';
 
 const FOLDER = join(__dirname, '../../../docs/pictures/documents');
 const DOTS_PER_INCH = 80;
+/** Tables that go on as they begin. */
+const FIRST_PAGE_ONLY = new Set(['agenda', 'signInSheet']);
 
 /** `npm run pictures:documents`: draws the first and the last page of each type, and a letter, into docs/pictures/documents. */
 const draw = async (): Promise<void> => {
@@ -22,7 +24,7 @@ const draw = async (): Promise<void> => {
   for (const [at, { name }] of drawn.entries()) {
     const laid = laidOut[at];
     if (laid === undefined) continue;
-    for (const page of new Set([1, laid.pages])) {
+    for (const page of new Set([1, FIRST_PAGE_ONLY.has(name) ? 1 : laid.pages])) {
       writeFileSync(join(FOLDER, `${name}-${page}.png`), laid.picture(page, DOTS_PER_INCH));
     }
     console.log(`${name}: ${laid.pages} pages`);
