@@ -9,6 +9,7 @@ import {
   MeetingFeeds,
   Meetings as MeetingPages,
   type MeetingPorts,
+  MeetingProposals,
   MeetingRuleBook,
   Minutes,
   meetingJobs,
@@ -33,6 +34,7 @@ export interface Meetings {
   readonly meetingCalls: MeetingCalls;
   readonly conferenceCalls: ConferenceCalls;
   readonly specialCalls: SpecialCalls;
+  readonly meetingProposals: MeetingProposals;
   readonly meetingEditors: MeetingEditors;
   readonly minutes: Minutes;
   readonly meetingDocuments: MeetingDocuments;
@@ -66,6 +68,7 @@ export const composeMeetings = (parts: MeetingsParts): Meetings => {
   const { database, clock, engine, organization, workingTime, leaderResponsibilities } = parts;
   const pages = { database, clock, engine, ports: meetingPorts };
   const calls = { database, engine, leadersInCharge: () => leadersInCharge(leaderResponsibilities) };
+  const members = async () => membersOf(await organization.view());
   const minutes = new Minutes({
     ...pages,
     unitNames: async () => {
@@ -82,7 +85,8 @@ export const composeMeetings = (parts: MeetingsParts): Meetings => {
   return {
     meetings: new MeetingPages(pages),
     meetingCalls: new MeetingCalls({ ...calls, clock, calendar: () => workingTime.latest() }),
-    conferenceCalls: new ConferenceCalls({ ...calls, members: async () => membersOf(await organization.view()) }),
+    conferenceCalls: new ConferenceCalls({ ...calls, members }),
+    meetingProposals: new MeetingProposals({ ...calls, clock, members }),
     specialCalls: new SpecialCalls({ ...calls, calendar: () => workingTime.latest() }),
     meetingEditors: new MeetingEditors(pages),
     minutes,

@@ -9,10 +9,12 @@ export {
   conferencePeriods,
 } from './calling/call-conferences';
 export { type ProposedMeeting, SpecialCalls, type SpecialCallsParts } from './calling/call-special';
+export type { FreeItem } from './calling/free-item';
 export { type CalledMeeting, MeetingCalls, type MeetingCallsParts } from './calling/meeting-calls';
 export { type BatchMeeting, meetingKeyOf } from './calling/meeting-titles';
 export { type NextCall, nextCalls } from './calling/next-call';
 export { orderForUnits } from './calling/order-for-units';
+export { type IssueForLeadingGroup, type MeetingProposal, MeetingProposals } from './calling/propose-meeting';
 export { UnconfirmedItems } from './calling/unconfirmed-items';
 export {
   type ComposedDocument,
@@ -25,7 +27,6 @@ export {
   type AddedItem,
   type ArrangedItem,
   type CheckIn,
-  type FreeItem,
   MeetingEditors,
   type ReplyChange,
   type ResolutionDraft,

@@ -50,6 +50,18 @@ export const meetingRefusalTexts = {
     zh: '此类会议不审议“{itemKind}”类议题。',
     en: "Expected a kind of item that this meeting concludes, but it is '{itemKind}'.",
   },
+  'MEETING.PROPOSING_NOT_ALLOWED': {
+    zh: '专题会议、全体会议由领导小组办公室或领导小组领导提请，但您不是。',
+    en: 'Expected the office or a leader of the leading group to propose this meeting, but you are neither.',
+  },
+  'MEETING.NOTHING_TO_HEAR': {
+    zh: '提请会议应至少有一个议题或堵点，但没有。',
+    en: 'Expected at least one topic or issue to be heard, but there is none.',
+  },
+  'MEETING.ISSUE_NOT_WAITING': {
+    zh: '应为已升至领导小组、尚未关闭的堵点，但其中有的不是；请刷新后重选。',
+    en: 'Expected open issues that have come up to the leading group, but one of them is not.',
+  },
   'MEETING.SEAT_NOT_FOUND': {
     zh: '应为参会单位，但 {unit} 不在参会名单中。',
     en: 'Expected a unit that sits in the meeting, but {unit} does not.',

@@ -241,6 +241,15 @@ export const MeetingDocument = z
   })
   .meta({ id: 'MeetingDocument' });
 
+export const FreeItemBody = z.strictObject({
+  kind: z.enum(['judgement', 'decision', 'problem', 'report', 'exchange', 'deployment', 'readBack', 'other']),
+  title: z.string().trim().min(2).max(200),
+  question: z.string().trim().min(2).max(1000).nullable().default(null),
+  presenter: z.string().min(1).max(16).nullable().default(null),
+  units: z.array(z.string().min(1).max(16)).max(60).default([]),
+  minutes: z.number().int().min(1).max(240).optional(),
+});
+
 export const ResolutionBody = z.strictObject({
   seen: z.number().int().describe('The `rev` of the meeting that the caller has seen'),
   item: z.string().max(40).nullable().default(null),

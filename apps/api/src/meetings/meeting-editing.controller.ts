@@ -6,7 +6,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CurrentPerson } from '../session/current-person';
 import { requireUnits } from './known-units';
-import { MeetingDetail, ResolutionBody } from './meeting-answers';
+import { FreeItemBody, MeetingDetail, ResolutionBody } from './meeting-answers';
 import { MeetingPages } from './meeting-pages';
 import { meetingViewerOf } from './meeting-viewer-of';
 
@@ -26,17 +26,7 @@ const Arrangement = z.strictObject({
 
 const Added = z.strictObject({
   seen: Seen,
-  item: z.union([
-    z.strictObject({ place: z.uuid().describe('A place in the queue') }),
-    z.strictObject({
-      kind: z.enum(['judgement', 'decision', 'problem', 'report', 'exchange', 'deployment', 'readBack', 'other']),
-      title: z.string().trim().min(2).max(200),
-      question: z.string().trim().min(2).max(1000).nullable().default(null),
-      presenter: Unit.nullable().default(null),
-      units: z.array(Unit).max(60).default([]),
-      minutes: Minutes.optional(),
-    }),
-  ]),
+  item: z.union([z.strictObject({ place: z.uuid().describe('A place in the queue') }), FreeItemBody]),
 });
 
 const SeenQuery = z.coerce.number().int().describe('The `rev` of the meeting that the caller has seen');

@@ -5,6 +5,7 @@ import {
   MeetingDocuments,
   MeetingEditors,
   MeetingFeeds,
+  MeetingProposals,
   MeetingRuleBook,
   Meetings,
   Minutes,
@@ -22,6 +23,7 @@ import { MeetingEditingController } from './meeting-editing.controller';
 import { MeetingFilesController } from './meeting-files.controller';
 import { MeetingMinutesController } from './meeting-minutes.controller';
 import { MeetingPages } from './meeting-pages';
+import { MeetingProposalsController } from './meeting-proposals.controller';
 import { MeetingWorkController } from './meeting-work.controller';
 import { MeetingsController } from './meetings.controller';
 import { ProjectMeetingsController } from './project-meetings.controller';
@@ -47,6 +49,7 @@ export const createMeetingsApiModule = ({
     MeetingEditingController,
     MeetingMinutesController,
     MeetingWorkController,
+    MeetingProposalsController,
     ProjectMeetingsController,
     MeetingFilesController,
     CalendarFeedsController,
@@ -57,6 +60,7 @@ export const createMeetingsApiModule = ({
     { provide: Minutes, useValue: composed.minutes },
     { provide: MeetingDocuments, useValue: composed.meetingDocuments },
     { provide: MeetingRuleBook, useValue: composed.meetingRules },
+    { provide: MeetingProposals, useValue: composed.meetingProposals },
     { provide: PushRequests, useValue: composed.pushRequests },
     { provide: MeetingFeeds, useValue: composed.meetingFeeds },
     {

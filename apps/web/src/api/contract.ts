@@ -269,6 +269,14 @@ export interface MeetingQuery {
   to?: string;
 }
 
+export interface MeetingProposal {
+  kind: 'special' | 'plenary';
+  reason: string;
+  issues: string[];
+  topics: { kind: MeetingAgendaItem['kind']['key']; title: string; presenter?: string; units: string[] }[];
+  clientKey: string;
+}
+
 export interface ResolutionFilter {
   state?: 'open' | 'overdue' | 'fulfilled' | 'unfulfilled' | undefined;
   unit?: string | undefined;

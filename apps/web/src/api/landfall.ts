@@ -18,6 +18,7 @@ import type {
   LightColour,
   LightQuery,
   MeetingDetail,
+  MeetingProposal,
   MeetingQuery,
   MeetingRuleBook,
   MeetingRules,
@@ -226,6 +227,9 @@ export const landfall = {
   resolutionLedgerAddress: (filter: ResolutionFilter) => withQuery('/api/resolutions.xlsx', { ...filter }),
   resolutions: () =>
     get<Answer<'MeetingWork.resolutions'>>('/api/resolutions', { limit: 500 }).then(({ items }) => items),
+  meetingProposal: () => get<Answer<'MeetingProposals.offer'>>('/api/meeting-proposals'),
+  proposeMeeting: (proposal: MeetingProposal) =>
+    post<Answer<'MeetingProposals.propose'>>('/api/meeting-proposals', proposal),
   meetingRules: () => get<MeetingRuleBook>('/api/meeting-rules'),
   setMeetingRules: (from: string, rules: MeetingRules, note: string) =>
     put<MeetingRuleBook>('/api/meeting-rules', { from, rules, note }),

@@ -1957,6 +1957,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meeting-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the caller may propose a meeting of the leading group, and what waits for one */
+        get: operations["MeetingProposals.offer"];
+        put?: never;
+        /** Propose a special or plenary meeting of the leading group */
+        post: operations["MeetingProposals.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/meetings": {
         parameters: {
             query?: never;
@@ -4125,6 +4143,20 @@ export interface components {
                 special: (number)[];
                 plenary: (number)[];
             };
+        };
+        MeetingProposalOffer: {
+            mayPropose: boolean;
+            /** @description Open issues that have come up to the leading group and are on no agenda of it */
+            issues: {
+                issueId: string;
+                title: string;
+                projectId: string;
+                projectName: string;
+            }[];
+        };
+        ProposedMeeting: {
+            meetingId: string;
+            repeated: boolean;
         };
         ProjectMeetings: {
             /** @description Its places in the queues, its own and those of its push requests */
@@ -8733,6 +8765,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingRuleBook"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingProposals.offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingProposalOffer"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MeetingProposals.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "special" | "plenary";
+                    /** @description Why the leading group should meet */
+                    reason: string;
+                    /** @default [] */
+                    topics?: {
+                        /** @enum {string} */
+                        kind: "judgement" | "decision" | "problem" | "report" | "exchange" | "deployment" | "readBack" | "other";
+                        title: string;
+                        /** @default null */
+                        question?: string | null;
+                        /** @default null */
+                        presenter?: string | null;
+                        /** @default [] */
+                        units?: string[];
+                        minutes?: number;
+                    }[];
+                    /**
+                     * @description Issues that have come up to the leading group
+                     * @default []
+                     */
+                    issues?: string[];
+                    /** @description The same key twice proposes one meeting */
+                    clientKey?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedMeeting"];
                 };
             };
             /** @description A refusal or a fault */

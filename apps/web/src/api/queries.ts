@@ -170,6 +170,11 @@ export const meetingHistoryQuery = (id: string) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
+export const meetingProposalQuery = queryOptions({
+  queryKey: ['meetings', 'proposal'],
+  queryFn: landfall.meetingProposal,
+});
+
 export const meetingQueueQuery = queryOptions({ queryKey: ['meetings', 'queue'], queryFn: landfall.meetingQueue });
 
 export const lightsQuery = (query: LightQuery) =>

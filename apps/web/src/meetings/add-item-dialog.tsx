@@ -4,10 +4,10 @@ import { useState } from 'react';
 import type { AddedItem, MeetingDetail, MeetingKind, MeetingQueueItem } from '../api/contract';
 import { meetingQueueQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
-import type { Dictionary } from '../language/zh';
 import { UnitSelect } from '../organization/unit-select';
 import { ProblemNotice } from '../problem/problem-notice';
 import styles from './add-item-dialog.module.css';
+import { OWN_KINDS, type OwnKind } from './own-kinds';
 
 /** Which queues a kind of meeting hears. */
 const QUEUES: Readonly<Record<MeetingKind, readonly MeetingQueueItem['queue'][]>> = {
@@ -16,17 +16,6 @@ const QUEUES: Readonly<Record<MeetingKind, readonly MeetingQueueItem['queue'][]>
   conference: ['leadingGroup'],
   plenary: ['leadingGroup'],
   special: ['leadingGroup'],
-};
-
-type OwnKind = keyof Dictionary['meetings']['agenda']['kinds'];
-
-/** What of its own a kind of meeting can conclude. */
-const OWN_KINDS: Readonly<Record<MeetingKind, readonly OwnKind[]>> = {
-  streetTownReview: ['judgement'],
-  push: ['problem', 'decision'],
-  special: ['problem', 'decision', 'report', 'deployment', 'other'],
-  plenary: ['report', 'deployment', 'decision', 'other'],
-  conference: ['report', 'exchange', 'deployment', 'readBack', 'other'],
 };
 
 interface OwnItem {

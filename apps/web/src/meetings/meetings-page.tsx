@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
-import { meetingsQuery } from '../api/queries';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { meetingProposalQuery, meetingsQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { Page } from '../layout/page';
 import { ProblemNotice } from '../problem/problem-notice';
@@ -9,6 +10,7 @@ import { useToday } from '../time/use-today';
 import { MeetingLists } from './meeting-list';
 import styles from './meetings-page.module.css';
 import { MonthCalendar } from './month-calendar';
+import { ProposeMeetingDialog } from './propose-meeting-dialog';
 import { QueueCard } from './queue-card';
 
 /** Every meeting: what one has to do, what comes, what is prepared, what was held; and who waits for the next one. */
@@ -18,8 +20,21 @@ export const MeetingsPage = () => {
   const today = useToday();
   const { month = today.slice(0, 7) } = useSearch({ from: '/home/meetings' });
   const { data: meetings, error, refetch } = useQuery(meetingsQuery());
+  const { data: offer } = useQuery(meetingProposalQuery);
+  const [proposing, setProposing] = useState(false);
   return (
-    <Page title={words.title} intro={words.intro}>
+    <Page
+      title={words.title}
+      intro={words.intro}
+      actions={
+        offer?.mayPropose ? (
+          <Button onClick={() => setProposing(true)} data-testid="propose-meeting">
+            {words.propose.title}
+          </Button>
+        ) : null
+      }
+    >
+      {proposing ? <ProposeMeetingDialog onClose={() => setProposing(false)} /> : null}
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       <div className={styles.columns}>
         <div className={styles.lists}>

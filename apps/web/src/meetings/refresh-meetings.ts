@@ -11,6 +11,7 @@ export const showMeeting = (meeting: MeetingDetail): void => {
 export const refreshMeetings = (meetingId: string): void => {
   void queryClient.invalidateQueries({ queryKey: ['meetings', 'list'] });
   void queryClient.invalidateQueries({ queryKey: ['meetings', 'queue'] });
+  void queryClient.invalidateQueries({ queryKey: ['meetings', 'proposal'] });
   void queryClient.invalidateQueries({ queryKey: ['meetings', 'one', meetingId] });
   void queryClient.invalidateQueries({ queryKey: ['inbox'] });
 };

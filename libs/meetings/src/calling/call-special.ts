@@ -1,4 +1,4 @@
-import type { Database, Sql, Transaction } from '@landfall/persistence';
+import type { Database, Transaction } from '@landfall/persistence';
 import { type LocalizedText, SYSTEM_ACTOR } from '@landfall/process-definition';
 import type { ProcessEngine } from '@landfall/process-engine';
 import { v5 } from 'uuid';
@@ -9,10 +9,11 @@ import { readMeetingRules } from '../rules/meeting-rules';
 import type { WorkingDays } from '../working-days';
 import { agendaOf } from './agenda-of';
 import { type Batch, leadingGroupBatch } from './batch-due';
-import { meetingKeyOf } from './meeting-titles';
+import { leadingGroupTitleOf, meetingKeyOf } from './meeting-titles';
 import { orderForUnits } from './order-for-units';
 
-const DEFINITION = 'special-meeting';
+/** The process of special and plenary meetings. */
+export const SPECIAL_MEETING = 'special-meeting';
 const SPECIAL_MEETINGS = 'b8a0c7d4-2f6e-4e0b-8c57-93f1d0a64e72';
 
 export interface SpecialCallsParts {
@@ -43,7 +44,7 @@ export class SpecialCalls {
    * @param trigger what asks, such as a run of a schedule; the day itself where left out
    */
   callSpecial(day: string, trigger: string = day): Promise<ProposedMeeting | undefined> {
-    const meetingId = v5(`${DEFINITION}:${trigger}`, SPECIAL_MEETINGS);
+    const meetingId = v5(`${SPECIAL_MEETING}:${trigger}`, SPECIAL_MEETINGS);
     return this.parts.database.transaction(async (tx) => {
       await lockQueue(tx);
       const known = await readMeeting(tx, meetingId);
@@ -63,10 +64,13 @@ export class SpecialCalls {
     tx: Transaction,
     { meetingId, day, trigger, batch, quorum }: Proposal,
   ): Promise<ProposedMeeting> {
-    const [title, meetingKey] = [await titleOf(tx, day), await meetingKeyOf(tx, DEFINITION, day)];
+    const [title, meetingKey] = [
+      await leadingGroupTitleOf(tx, 'special', day),
+      await meetingKeyOf(tx, SPECIAL_MEETING, day),
+    ];
     const { because } = batch;
     await this.parts.engine.start({
-      definition: DEFINITION,
+      definition: SPECIAL_MEETING,
       id: meetingId,
       correlationKey: meetingKey,
       input: {
@@ -75,7 +79,7 @@ export class SpecialCalls {
         deputyGroups: await this.parts.leadersInCharge(),
       },
       actor: SYSTEM_ACTOR,
-      clientKey: `meeting:${DEFINITION}:${trigger}`,
+      clientKey: `meeting:${SPECIAL_MEETING}:${trigger}`,
     });
     return { meetingId, title, items: batch.items.length, because, repeated: false };
   }
@@ -88,12 +92,3 @@ interface Proposal {
   readonly batch: Batch;
   readonly quorum: readonly [number, number];
 }
-
-const titleOf = async (sql: Sql, day: string): Promise<string> => {
-  const year = day.slice(0, 4);
-  const [called] = await sql.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM meeting WHERE kind = 'special' AND period LIKE $1`,
-    [`${year}-%`],
-  );
-  return `${year}年第${(called?.count ?? 0) + 1}次领导小组专题会议`;
-};

@@ -23,6 +23,24 @@ export const titleOf = async (sql: Sql, definition: BatchMeeting, day: string): 
     : `${year}年第${number}次项目推动联席会议`;
 };
 
+/** What the leading group calls its meetings between the conferences. */
+export type LeadingGroupMeeting = 'special' | 'plenary';
+
+const LEADING_GROUP_TITLES: Readonly<Record<LeadingGroupMeeting, string>> = {
+  special: '领导小组专题会议',
+  plenary: '领导小组全体会议',
+};
+
+/** What the next special or plenary meeting on a day is called; each kind is numbered by itself in its year. */
+export const leadingGroupTitleOf = async (sql: Sql, kind: LeadingGroupMeeting, day: string): Promise<string> => {
+  const year = day.slice(0, 4);
+  const [called] = await sql.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM meeting WHERE kind = $1 AND period LIKE $2',
+    [kind, `${year}-%`],
+  );
+  return `${year}年第${(called?.count ?? 0) + 1}次${LEADING_GROUP_TITLES[kind]}`;
+};
+
 /** The key of the next meeting of a definition on a day: the first has the day alone, further ones a letter. */
 export const meetingKeyOf = async (sql: Sql, definition: string, day: string): Promise<string> => {
   const key = `${definition}:${day}`;

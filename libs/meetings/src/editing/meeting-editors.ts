@@ -4,7 +4,8 @@ import type { Database, Transaction } from '@landfall/persistence';
 import type { Actor } from '@landfall/process-definition';
 import type { ProcessEngine } from '@landfall/process-engine';
 import { type ItemInput, itemOf, nextItemKey } from '../calling/agenda-of';
-import { type AgendaItem, isLive, type Meeting, type MeetingKind, type Reply, type ResolutionKind } from '../meeting';
+import { type FreeItem, freeItem, requireHeard, requireMinutes } from '../calling/free-item';
+import { isLive, type Meeting, type MeetingKind, type Reply, type ResolutionKind } from '../meeting';
 import { lockQueue } from '../queue/lock-queue';
 import { type MeetingQueue, readQueue } from '../queue/read-queue';
 import { readMeeting } from '../read-meetings';
@@ -24,16 +25,6 @@ export interface ArrangedItem {
   readonly key: string;
   readonly minutes: number;
   readonly units: readonly string[];
-}
-
-/** An item of the office's own, that nobody waits for. */
-export interface FreeItem {
-  readonly kind: AgendaItem['kind'];
-  readonly title: string;
-  readonly question?: string | null | undefined;
-  readonly presenter?: string | null | undefined;
-  readonly units?: readonly string[] | undefined;
-  readonly minutes?: number | undefined;
 }
 
 /** Somebody who waits, by his place in the queue; or an item of the office's own. */
@@ -74,18 +65,6 @@ const QUEUES: Readonly<Record<MeetingKind, readonly MeetingQueue[]>> = {
   conference: [],
   plenary: ['leadingGroup'],
   special: ['leadingGroup'],
-};
-
-/** The task that concludes an item of each kind: a meeting without that task cannot hear it. */
-const CONCLUDED_BY: Readonly<Record<AgendaItem['kind'], string>> = {
-  judgement: 'concludeJudgement',
-  decision: 'concludeDecision',
-  problem: 'concludeProblem',
-  report: 'concludeTopic',
-  exchange: 'concludeTopic',
-  deployment: 'concludeTopic',
-  readBack: 'concludeTopic',
-  other: 'concludeTopic',
 };
 
 /** What may be resolved beside the conclusions of items: work, and what is merely noted. */
@@ -139,10 +118,7 @@ export class MeetingEditors {
         requireSeen(seen, editing.meeting.agendaRev);
         key = nextItemKey(editing.meeting.agenda.map((item) => item.key));
         const item = 'place' in added ? await this.fromQueue(editing, added.place, key) : freeItem(added, key);
-        const { userTasks } = this.parts.engine.definitions.latest(editing.meeting.definition);
-        if (userTasks[CONCLUDED_BY[item.kind]] === undefined) {
-          throw refuse('MEETING.ITEM_KIND_UNHEARD', 422, { itemKind: item.kind });
-        }
+        requireHeard(this.parts.engine.definitions.latest(editing.meeting.definition), item.kind);
         return { type: 'agenda.add', item };
       },
       lockQueue,
@@ -297,21 +273,6 @@ export class MeetingEditors {
   }
 }
 
-const freeItem = (item: FreeItem, key: string): ItemInput => {
-  if (item.title.trim() === '') throw refuse('MEETING.ITEM_INVALID', 422);
-  if (item.minutes !== undefined) requireMinutes(item.minutes);
-  const presenter = item.presenter ?? null;
-  return {
-    key,
-    kind: item.kind,
-    title: item.title.trim(),
-    question: item.question ?? null,
-    presenter,
-    units: [...new Set(item.units ?? [])].filter((unit) => unit !== presenter),
-    ...(item.minutes === undefined ? {} : { minutes: item.minutes }),
-  };
-};
-
 const withoutDoubles = ({ key, minutes, units }: ArrangedItem): ArrangedItem => ({
   key,
   minutes,
@@ -320,14 +281,6 @@ const withoutDoubles = ({ key, minutes, units }: ArrangedItem): ArrangedItem => 
 
 const requireSeen = (seen: number, present: number): void => {
   if (seen < present) throw refuse('MEETING.CHANGED_MEANWHILE', 409, { seen, present });
-};
-
-const LONGEST_ITEM_MINUTES = 240;
-
-const requireMinutes = (minutes: number): void => {
-  if (!Number.isInteger(minutes) || minutes < 1 || minutes > LONGEST_ITEM_MINUTES) {
-    throw refuse('MEETING.ITEM_INVALID', 422);
-  }
 };
 
 const requireNote = (note: string): string => {

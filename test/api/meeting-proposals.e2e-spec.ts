@@ -1,0 +1,141 @@
+import { holdMeeting } from '../../apps/standalone/src/demo/hold-meeting';
+import { type LandfallUnderTest, startLandfall } from '../landfall-under-test';
+import { LONG_SESSIONS } from '../meetings-pass';
+
+interface Meeting {
+  readonly title: string;
+  readonly state: string;
+  readonly chair: { readonly code: string };
+  readonly calledBecause: { readonly zh: string };
+  readonly agenda: readonly { readonly title: string; readonly kind: { readonly key: string } }[];
+  readonly seats: readonly unknown[];
+  readonly replies: { readonly of: number };
+  readonly resolutions: readonly { readonly kind: { readonly key: string }; readonly standing: string }[];
+}
+
+interface Offer {
+  readonly mayPropose: boolean;
+  readonly issues: readonly { readonly issueId: string; readonly title: string }[];
+}
+
+const OFFICE = 'lgo.staff';
+const EXECUTIVE = 'lg.exec';
+const ISSUE = '跨区用地指标无法平衡';
+
+describe('meetings of the leading group that people propose', () => {
+  let landfall: LandfallUnderTest;
+  let issueId: string;
+
+  beforeAll(async () => {
+    landfall = await startLandfall({ environment: LONG_SESSIONS });
+    const { api } = landfall;
+    const { projectId } = await api.post<{ projectId: string }>('d01.specialist', '/api/leads', {
+      ...{ projectName: '海上风电装备基地（样例）', investorName: '滨海样例风电有限公司', industryFocus: '新能源' },
+      ...{ totalInvestment: '86000', landingUnit: 'Z01', sourceType: 'taskForce', contact: '联系人 13800138000' },
+      brief: '建设海上风电装备总装基地。',
+    });
+    ({ issueId } = await api.post<{ issueId: string }>('z01.coordinator', `/api/projects/${projectId}/issues`, {
+      ...{ type: 'site', title: ISSUE, tried: '专班、办公室均已协调' },
+    }));
+    const jump = { type: 'jumpUp', form: { level: 'l3', reason: '涉及两个区域，须领导小组定' } };
+    await api.post('lg.leader', `/api/issues/${issueId}/events`, jump);
+  }, 60_000);
+  afterAll(async () => {
+    expect(landfall.faults).toEqual([]);
+    await landfall.close();
+  });
+
+  const offer = (account: string) => landfall.api.get<Offer>(account, '/api/meeting-proposals');
+  const meeting = (id: string) => landfall.api.get<Meeting>(OFFICE, `/api/meetings/${id}`);
+  const propose = (account: string, body: object) =>
+    landfall.api.post<{ meetingId: string; repeated: boolean }>(account, '/api/meeting-proposals', body);
+
+  it('are offered to the office and the leaders, with the issues that have come up to them', async () => {
+    expect(await offer(OFFICE)).toMatchObject({ mayPropose: true, issues: [{ issueId, title: ISSUE }] });
+    expect(await offer('lg.deputy')).toMatchObject({ mayPropose: true });
+    expect(await offer('d01.head')).toEqual({ mayPropose: false, issues: [] });
+  });
+
+  it('are refused with one sentence, and then nothing is there', async () => {
+    const topic = { kind: 'report', title: '重点产业链招商进展' };
+    const refusals: [string, object, number, string][] = [
+      ['d01.head', { kind: 'special', reason: '研究', topics: [topic] }, 403, 'MEETING.PROPOSING_NOT_ALLOWED'],
+      [OFFICE, { kind: 'special', reason: '研究' }, 422, 'MEETING.NOTHING_TO_HEAR'],
+      [
+        OFFICE,
+        { kind: 'plenary', reason: '研究', topics: [{ ...topic, kind: 'judgement' }] },
+        422,
+        'MEETING.ITEM_KIND_UNHEARD',
+      ],
+      [
+        OFFICE,
+        { kind: 'special', reason: '研究', issues: ['019b0000-0000-7000-8000-000000000001'] },
+        422,
+        'MEETING.ISSUE_NOT_WAITING',
+      ],
+      [
+        OFFICE,
+        { kind: 'special', reason: '研究', topics: [{ ...topic, presenter: 'D99' }] },
+        422,
+        'ORGANIZATION_UNIT.NOT_FOUND',
+      ],
+      [OFFICE, { kind: 'conference', reason: '研究', topics: [topic] }, 400, 'REQUEST.INVALID'],
+    ];
+    for (const [account, body, status, code] of refusals) {
+      await expect(propose(account, body)).rejects.toMatchObject({
+        status,
+        code,
+        message: expect.stringMatching(/\p{Script=Han}/u),
+      });
+    }
+    expect(await landfall.api.get(OFFICE, '/api/meetings')).toMatchObject({ items: [] });
+  });
+
+  it('hear issues and topics, once for one proposal, when their chair approves; what is ordered is supervised', async () => {
+    const body = {
+      ...{ kind: 'special', reason: '研究跨区域用地指标', issues: [issueId], clientKey: 'one' },
+      topics: [{ kind: 'report', title: '重点产业链招商进展', presenter: 'D01' }],
+    };
+    const all = await Promise.all([1, 2, 3].map(() => propose(OFFICE, body)));
+    const [{ meetingId } = { meetingId: '' }] = all;
+    expect(new Set(all.map((proposed) => proposed.meetingId)).size).toBe(1);
+    expect(all.filter(({ repeated }) => !repeated)).toHaveLength(1);
+    expect(await meeting(meetingId)).toMatchObject({
+      title: '2026年第1次领导小组专题会议',
+      state: 'proposed',
+      chair: { code: 'LG.exec' },
+      calledBecause: { zh: '研究跨区域用地指标' },
+      agenda: [
+        { title: `海上风电装备基地（样例）：${ISSUE}`, kind: { key: 'problem' } },
+        { title: '重点产业链招商进展', kind: { key: 'report' } },
+      ],
+    });
+    expect((await offer(OFFICE)).issues).toEqual([]);
+    const held = await holdMeeting(landfall.api, meetingId, {
+      ...{ secretary: OFFICE, chair: EXECUTIVE, now: () => landfall.clock.now() },
+      goTo: async (instant) => landfall.clock.set(instant),
+      unitFor: () => 'D13',
+    });
+    expect(held.state).toBe('followUp');
+    const { resolutions } = await meeting(meetingId);
+    expect(resolutions.map(({ kind }) => kind.key)).toContain('unblock');
+    const { items } = await landfall.api.get<{ items: { source: { key: string } }[] }>(
+      'lgo.director',
+      '/api/supervision-items',
+    );
+    // Besides the item that the red light of the project drafts.
+    expect(items.map(({ source }) => source.key).toSorted()).toEqual(['redLight', 'resolution']);
+  }, 60_000);
+
+  it('invite all 57 members where they are plenary', async () => {
+    const { meetingId } = await propose('lg.leader', {
+      ...{ kind: 'plenary', reason: '部署下半年招商引资任务' },
+      topics: [{ kind: 'deployment', title: '分解落实招商引资任务' }],
+    });
+    expect(await meeting(meetingId)).toMatchObject({
+      title: '2026年第1次领导小组全体会议',
+      chair: { code: 'LG.leader' },
+      replies: { of: 57 },
+    });
+  });
+});
