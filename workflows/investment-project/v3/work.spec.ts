@@ -265,8 +265,8 @@ describe('a project that waits for a meeting', () => {
     expect(world.work).toEqual([]);
     expect(world.clocks).toEqual({ reviewReminder: '12-07 17:30' });
     world.send('agenda.set', { ...MEETING, item: 'item-1' });
-    // Thirty working days from the 23rd of November; the holidays of the next year are not announced yet.
-    expect(world.clocks).toEqual({ agendaLongStop: '01-04 17:30' });
+    // Thirty working days from the 23rd of November; the holidays of the next year are not announced yet, New Year is off by law.
+    expect(world.clocks).toEqual({ agendaLongStop: '01-05 17:30' });
   });
 
   it('stands still on the agenda while it is suspended, and goes on with the rest of its time', () => {
@@ -276,7 +276,7 @@ describe('a project that waits for a meeting', () => {
     expect(Object.keys(world.clocks)).toEqual(['suspensionReviewDue']);
     world.at('12-01 10:00').personSends('resume', of('LGO.staff'));
     expect(world.states).toEqual(['active.review.onAgenda.district']);
-    expect(world.clocks).toEqual({ agendaLongStop: '01-11 17:30' });
+    expect(world.clocks).toEqual({ agendaLongStop: '01-12 17:30' });
   });
 
   it('is withdrawn by the landing unit as well as by the task force, and by nobody else', () => {

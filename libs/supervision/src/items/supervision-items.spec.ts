@@ -64,7 +64,7 @@ describe('a supervision item', () => {
     expect(await world.row('supervision_item', itemId)).toMatchObject({ colour: 'blue', in_bulletin: false });
     expect(await world.passUntil(itemId, 'yellowDue')).toBe('yellowDue 2026-12-30T09:30');
     expect(await world.row('supervision_item', itemId)).toMatchObject({ colour: 'yellow' });
-    expect(await world.passUntil(itemId, 'redAfter')).toBe('redAfter 2027-01-06T09:30');
+    expect(await world.passUntil(itemId, 'redAfter')).toBe('redAfter 2027-01-07T09:30');
     expect(await world.row('supervision_item', itemId)).toMatchObject({ colour: 'red', in_bulletin: true });
     expect(world.notices.at(-1)).toMatchObject({
       kind: 'supervisionItem.red',
