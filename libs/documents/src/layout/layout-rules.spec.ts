@@ -18,6 +18,7 @@ describe('the rules of layout', () => {
     '关于召开2026年下半年全区招商引资工作会议的通知',
     '天津市滨海新区人民政府印发《关于组建滨海新区招商引资工作领导小组的工作方案》的通知',
     '关于古林街马棚口100MW渔光互补光伏发电项目的研判意见书',
+    '2026年下半年全区招商引资工作会议材料汇编',
   ])('breaks %s into lines of whole words, neither a rectangle nor an hourglass', (title) => {
     const lines = breakTitle(title);
     expect(lines.join('')).toBe(title);
@@ -31,6 +32,7 @@ describe('the rules of layout', () => {
     for (const line of lines) {
       expect(line).not.toMatch(/^[的，。、》）]/u);
       expect(line).not.toMatch(/[《（“]$/u);
+      expect(line).not.toMatch(/(?:招|招商|招商引)$/u);
     }
   });
 

@@ -9,10 +9,18 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const CLOSING = /^[，。、；：！？）》〉」』〕】”’]/u;
 const OPENING = /[（《〈「『〔【“‘]$/u;
 
+/** Terms of the field that the dictionary of the runtime takes apart. */
+const TERMS = /(招商引资|领导小组|联席会议|研判意见书)/u;
+
+const wordsOf = (title: string): string[] =>
+  title
+    .split(TERMS)
+    .flatMap((part) => (TERMS.test(part) ? [part] : [...words.segment(part)].map(({ segment }) => segment)));
+
 /** The pieces between which a title may be broken: words, with their punctuation. */
 const piecesOf = (title: string): string[] => {
   const pieces: string[] = [];
-  for (const { segment } of words.segment(title)) {
+  for (const segment of wordsOf(title)) {
     const before = pieces.at(-1);
     // 的 and closing punctuation never begin a line, opening punctuation never ends one.
     if (before !== undefined && (CLOSING.test(segment) || segment === '的' || OPENING.test(before))) {
