@@ -2,6 +2,13 @@ export type { AgendaData, AgendaItem } from './agenda';
 export type { BulletinData, BulletinRow, BulletinSection } from './bulletin';
 export { type CalendarDeadline, type CalendarMeeting, calendarFeed, meetingIcs } from './calendar/calendar-events';
 export { composeDocument, documentDocx } from './compose-document';
+export type {
+  ConferencePapersData,
+  FiguresLine,
+  GoodPractice,
+  ReadBackLine,
+  UnitReportText,
+} from './conference-papers';
 export type { OfficialDocument } from './layout/document-model';
 export { htmlPreview } from './layout/html-preview';
 export { arabicDate, type DocumentNumber, documentNumber, meetingTime } from './layout/numbering';

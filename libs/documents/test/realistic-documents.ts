@@ -33,6 +33,13 @@ export const batch = realProjects()
   .filter(({ landing_unit_zh }) => STREETS.includes(landing_unit_zh))
   .slice(0, 8);
 
+const areas = [...new Set(realProjects().map(({ landing_unit_zh }) => landing_unit_zh))].filter((unit) => unit !== '');
+const figuresOf = (unit: string) => {
+  const own = realProjects().filter(({ landing_unit_zh }) => landing_unit_zh === unit);
+  const count = (stage: string) => own.filter(({ stage_reported }) => stage_reported === stage).length;
+  return { created: own.length, signed: count('signing'), started: count('landing') };
+};
+
 /**
  * A meeting on real, publicly reported projects. Names and investors are theirs; opinions, resolutions and dates of the
  * meeting are examples and say so.
@@ -65,6 +72,46 @@ export const realisticDocuments: { readonly [Name in DocumentTypeName]: Document
     })),
   },
   papersPack: { meetingTitle: MEETING, startsAt: STARTS_AT, preparedBy: OFFICE, projects: batch.map(briefOf) },
+  conferencePapers: {
+    meetingTitle: '2026年下半年全区招商引资工作会议',
+    startsAt: '2026-12-30T09:30:00+08:00',
+    preparedBy: OFFICE,
+    period: '2026年下半年',
+    from: '2026-07-01',
+    to: '2026-12-31',
+    readBack: [
+      {
+        text: '（示例）分解落实年度招商引资任务，明确责任单位和完成时限。',
+        unit: '区发展改革委',
+        dueOn: '2026-09-30',
+        standing: '已落实',
+      },
+      {
+        text: '（示例）梳理闲置厂房，形成可用载体清单。',
+        unit: '区住房建设委',
+        dueOn: '2026-11-30',
+        standing: '落实中',
+      },
+    ],
+    reports: areas.map((unit) => ({
+      unit,
+      done: '（示例）围绕主导产业开展产业链招商，落实重点项目服务专员。',
+      problems: unit.endsWith('镇') ? '（示例）部分项目用地指标紧张。' : null,
+      nextSteps: '（示例）推动在谈项目尽早签约、注册、落地。',
+    })),
+    missing: ['茶淀街道'],
+    practices: [
+      {
+        unit: '天津港保税区',
+        title: '（示例）一企一策盘活厂房',
+        text: '（示例）由专员一对一跟进，问题当日响应、限时办结。\n（示例）闲置厂房按行业需求改造后整体出租。',
+      },
+    ],
+    figures: [
+      ...areas.map((unit) => ({ unit, reported: figuresOf(unit), counted: figuresOf(unit) })),
+      { unit: '茶淀街道', reported: null, counted: { created: 0, signed: 0, started: 0 } },
+    ],
+  },
   signInSheet: {
     meetingTitle: MEETING,
     startsAt: STARTS_AT,

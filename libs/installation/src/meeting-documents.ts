@@ -1,12 +1,10 @@
 import {
   type AgendaData,
-  type BulletinData,
   type DocumentData,
   type DocumentTemplates,
   type DocumentTypeName,
   documentDocx,
   type MinutesData,
-  type OfficialHead,
   type ProjectBrief,
   type ReviewOpinionData,
 } from '@landfall/documents';
@@ -23,6 +21,8 @@ import {
 } from '@landfall/meetings';
 import type { Organization, OrganizationView } from '@landfall/organization';
 import type { Sql } from '@landfall/persistence';
+import { bulletin, conferencePapers } from './conference-documents';
+import { dayOf, headOf, issuerOf, LEADING_GROUP, startsAtOf } from './meeting-document-facts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -45,7 +45,9 @@ export const composeMeetingDocuments =
       case 'agenda':
         return [await file('agenda', '会议议程', agenda(meeting, view))];
       case 'papers':
-        return [await file('papersPack', '议题材料', await papers(parts, meeting, view))];
+        return meeting.kind === 'conference'
+          ? [await file('conferencePapers', '材料汇编', await conferencePapers(parts.sql, meeting, view))]
+          : [await file('papersPack', '议题材料', await papers(parts, meeting, view))];
       case 'signInSheet':
         return [await file('signInSheet', '签到表', signInSheet(meeting, view))];
       case 'minutes':
@@ -88,34 +90,6 @@ const filesOf = ({ templates, sql }: MeetingDocumentsParts, meeting: Meeting) =>
 
 /** Names of files may hold none of the signs that a disk reads as its own. */
 const fileName = (name: string): string => `${name.replaceAll(/[\\/:*?"<>|\s]+/g, '')}.docx`;
-
-const LEADING_GROUP = ['conference', 'plenary', 'special'];
-
-const issuerOf = ({ kind }: Meeting): string =>
-  LEADING_GROUP.includes(kind) ? '滨海新区招商引资工作领导小组' : '滨海新区招商引资工作领导小组办公室';
-
-const NUMBER = /^(?<prefix>.*)〔(?<year>\d{4})〕(?<number>\d+)号$/;
-
-const headOf = (meeting: Meeting, more: Partial<OfficialHead> = {}): OfficialHead => {
-  const number = NUMBER.exec(meeting.minutesNumber ?? '')?.groups;
-  return {
-    issuer: issuerOf(meeting),
-    number:
-      number === undefined
-        ? null
-        : { prefix: number.prefix ?? '', year: Number(number.year), number: Number(number.number) },
-    issuedOn: dayOf(meeting.updatedAt),
-    addressees: [],
-    copiesTo: [],
-    ...more,
-  };
-};
-
-const SHANGHAI_MS = 8 * 3_600_000;
-const dayOf = (at: Date): string => new Date(at.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
-
-const startsAtOf = ({ plannedAt, openedAt, updatedAt }: Meeting): string =>
-  openedAt ?? (plannedAt ?? updatedAt).toISOString();
 
 const instantOf = ({ plannedOn }: Meeting, time: string): string => `${plannedOn}T${time}:00+08:00`;
 
@@ -365,60 +339,4 @@ const opinions = async (
     };
     return [{ item: item.key, about: project.name, data }];
   });
-};
-
-interface Reported {
-  readonly unit: string;
-  readonly standing: 'given' | 'notGiven';
-  readonly figures: Readonly<Record<string, number | null>>;
-}
-
-/** What the conference was told, unit by unit; who reported nothing is named as such. */
-const bulletin = (meeting: Meeting, view: OrganizationView): BulletinData => {
-  const conference = meeting.more.conference as { readonly reports?: readonly Reported[] } | undefined;
-  const reports = conference?.reports ?? [];
-  const missing = reports.filter(({ standing }) => standing === 'notGiven').map(({ unit }) => view.unitName(unit).zh);
-  const lines = meeting.resolutions.map(({ text, unit, dueOn }, at) => {
-    const who =
-      unit === null ? '' : `（责任单位：${view.unitName(unit).zh}${dueOn === null ? '' : `，${dueOn}前完成`}）`;
-    return `${at + 1}.${text}${who}`;
-  });
-  return {
-    head: headOf(meeting, { number: null, addressees: ['各开发区管委会', '各委局、各街镇、各单位'] }),
-    period: periodInWords(meeting.period),
-    asOf: dayOf(meeting.updatedAt),
-    sections: [
-      {
-        title: '会议召开情况',
-        text: `${meeting.title}已召开，到会${meeting.seats.filter(({ present }) => present).length}个单位。`,
-      },
-      {
-        title: '材料报送情况',
-        text: `应报${reports.length}个单位，已报${reports.length - missing.length}个。${missing.length === 0 ? '' : `未报：${missing.join('、')}。`}`,
-      },
-      { title: '会议议定事项', text: lines.length === 0 ? '无。' : lines.join('\n') },
-    ],
-    table:
-      reports.length === 0
-        ? null
-        : {
-            title: '各成员单位报送数据（填报值，未经核验）',
-            columns: ['新增项目', '签约项目', '开工项目'],
-            rows: reports.map(({ unit, standing, figures }) => ({
-              unit: view.unitName(unit).zh,
-              figures:
-                standing === 'notGiven'
-                  ? ['未报', '', '']
-                  : [figures.newProjects, figures.signedProjects, figures.startedProjects].map((figure) =>
-                      figure === null || figure === undefined ? '' : String(figure),
-                    ),
-            })),
-          },
-  };
-};
-
-/** 2026H2 as people say it: 2026年下半年. */
-const periodInWords = (period: string): string => {
-  const [, year, half] = /^(\d{4})H([12])$/.exec(period) ?? [];
-  return year === undefined ? period : `${year}年${half === '1' ? '上' : '下'}半年`;
 };

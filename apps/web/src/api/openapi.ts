@@ -3408,7 +3408,7 @@ export interface components {
         };
         DocumentTemplateSummary: {
             /** @enum {string} */
-            type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            type: "meetingNotice" | "agenda" | "papersPack" | "conferencePapers" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
             label: string;
             currentVersion: number;
             /** @description Later than the current one when it takes effect later */
@@ -3416,7 +3416,7 @@ export interface components {
         };
         DocumentTemplate: {
             /** @enum {string} */
-            type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+            type: "meetingNotice" | "agenda" | "papersPack" | "conferencePapers" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
             label: string;
             parts: {
                 name: string;
@@ -6809,7 +6809,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+                type: "meetingNotice" | "agenda" | "papersPack" | "conferencePapers" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
             };
             cookie?: never;
         };
@@ -6839,7 +6839,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+                type: "meetingNotice" | "agenda" | "papersPack" | "conferencePapers" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
             };
             cookie?: never;
         };
@@ -6886,7 +6886,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+                type: "meetingNotice" | "agenda" | "papersPack" | "conferencePapers" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
                 version: number;
             };
             cookie?: never;
@@ -6917,7 +6917,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+                type: "meetingNotice" | "agenda" | "papersPack" | "conferencePapers" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
             };
             cookie?: never;
         };
@@ -6967,7 +6967,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+                type: "meetingNotice" | "agenda" | "papersPack" | "conferencePapers" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
             };
             cookie?: never;
         };
@@ -6999,7 +6999,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                type: "meetingNotice" | "agenda" | "papersPack" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
+                type: "meetingNotice" | "agenda" | "papersPack" | "conferencePapers" | "signInSheet" | "minutes" | "reviewOpinion" | "supervisionSlip" | "bulletin";
             };
             cookie?: never;
         };

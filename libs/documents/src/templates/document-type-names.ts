@@ -3,6 +3,7 @@ export const DOCUMENT_TYPE_NAMES = [
   'meetingNotice',
   'agenda',
   'papersPack',
+  'conferencePapers',
   'signInSheet',
   'minutes',
   'reviewOpinion',

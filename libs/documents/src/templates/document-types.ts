@@ -1,5 +1,6 @@
 import { agenda } from '../agenda';
 import { bulletin } from '../bulletin';
+import { conferencePapers } from '../conference-papers';
 import { meetingNotice } from '../meeting-notice';
 import { minutes } from '../minutes';
 import { papersPack } from '../papers-pack';
@@ -15,6 +16,7 @@ export const documentTypes = {
   meetingNotice,
   agenda,
   papersPack,
+  conferencePapers,
   signInSheet,
   minutes,
   reviewOpinion,
