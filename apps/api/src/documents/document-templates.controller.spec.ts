@@ -32,7 +32,7 @@ describe('the words of documents over HTTP', () => {
 
   it('are listed, changed, and come back', async () => {
     const list = await ask('');
-    expect(list.body).toHaveLength(8);
+    expect(list.body).toHaveLength(9);
     expect(list.body[0]).toEqual({ type: 'meetingNotice', label: '会议通知', currentVersion: 0, latestVersion: 0 });
     const { body: agenda } = await ask('/agenda');
     expect(agenda.placeholders).toContainEqual({ name: 'startsAt', label: '会议时间' });
