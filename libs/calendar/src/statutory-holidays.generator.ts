@@ -20,8 +20,10 @@ const NAMES = {
  */
 export const generate = (): Record<string, string> => {
   const years = Array.from({ length: LAST - FIRST + 1 }, (_, at) => FIRST + at);
-  const days = years.flatMap(statutoryHolidays);
-  return { 'libs/calendar/data/statutory-holidays.json': `${JSON.stringify(days, null, 2)}\n` };
+  const lines = years
+    .flatMap(statutoryHolidays)
+    .map(({ on, name }) => `  { "on": "${on}", "name": { "zh": "${name.zh}", "en": "${name.en}" } }`);
+  return { 'libs/calendar/data/statutory-holidays.json': `[\n${lines.join(',\n')}\n]\n` };
 };
 
 const statutoryHolidays = (year: number): NamedDay[] => {
