@@ -8,7 +8,8 @@ interface DocumentRow {
   readonly state: string;
 }
 
-const DAY = '2026-12-01';
+const PLANNED = '2026-12-01';
+const DAY = '2026-12-02';
 const OFFICE = 'lgo.staff';
 const SECRET = '津沽机密控股有限公司（样例）';
 const REVIEWERS = ['d12.reviewer', 'm02.reviewer'];
@@ -22,7 +23,7 @@ describe('the documents that a meeting issues by itself', () => {
     held = new MeetingUnderWay(landfall);
     await held.queueProject('高端装备关键零部件项目（测试样例）');
     await held.queueProject('储能电池项目（测试样例）', { investorName: SECRET, investorHidden: true });
-    await held.convene(DAY, '14:30');
+    await held.convene(PLANNED, '14:30');
   }, 60_000);
   afterAll(async () => {
     expect(landfall.faults).toEqual([]);
@@ -50,12 +51,25 @@ describe('the documents that a meeting issues by itself', () => {
     const [notice = ''] = await wordsOf('notice');
     expect(notice).toContain('第1次街镇项目研判联席会议');
     expect(notice).toContain('区政府第三会议室');
+    expect(notice).toContain('于2026年11月30日（星期一）下午5:30前通过系统报送参会回执');
     const attendees = notice.split('\n').find((line) => line.includes('规划资源')) ?? '';
     expect(attendees).toContain('生态环境');
     expect(attendees).not.toContain('领导小组办公室');
     // Seven are asked to reply; the two that call the meeting are there anyway.
     expect(await held.meeting()).toMatchObject({ replies: { given: 0, of: 7 } });
     expect((await held.meeting()).seats).toHaveLength(9);
+  });
+
+  it('say why and from when a meeting was moved, and ask for replies anew', async () => {
+    const form = { plannedOn: DAY, plannedTime: '14:30', place: '区政府第二会议室', reason: '主持人另有会议' };
+    await held.api.post(OFFICE, `/api/meetings/${held.meetingId}/events/reschedule`, { form });
+    for (let tries = 0; tries < 200 && (await listed('notice')).length < 2; tries += 1) {
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    const moved = (await wordsOf('notice')).find((notice) => notice.includes('改期')) ?? '';
+    expect(moved).toContain('因主持人另有会议，原定于2026年12月1日（星期二）下午2:30召开的');
+    expect(moved).toContain('2026年12月2日（星期三）下午2:30');
+    expect(moved).toContain('于2026年12月1日（星期二）下午5:30前通过系统报送参会回执');
   });
 
   it('name no investor who must not be known yet', async () => {

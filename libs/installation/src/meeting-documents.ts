@@ -1,9 +1,11 @@
+import { addDays, type WorkingCalendar } from '@landfall/calendar';
 import {
   type AgendaData,
   type DocumentData,
   type DocumentTemplates,
   type DocumentTypeName,
   documentDocx,
+  type MeetingNoticeData,
   type MinutesData,
   type ProjectBrief,
   type ReviewOpinionData,
@@ -31,6 +33,7 @@ export interface MeetingDocumentsParts {
   readonly organization: Organization;
   readonly templates: Pick<DocumentTemplates, 'wordingOf'>;
   readonly minutes: Pick<Minutes, 'all'>;
+  readonly calendar: () => Pick<WorkingCalendar, 'isWorkday' | 'closingOf'>;
 }
 
 /** Writes the official documents of meetings: facts from the meeting and its projects, words from the office's templates. */
@@ -41,7 +44,7 @@ export const composeMeetingDocuments =
     const { file, filePerItem } = filesOf(parts, meeting);
     switch (document) {
       case 'notice':
-        return [await file('meetingNotice', '会议通知', notice(meeting, view))];
+        return [await file('meetingNotice', '会议通知', await notice(parts, meeting, view))];
       case 'agenda':
         return [await file('agenda', '会议议程', agenda(meeting, view))];
       case 'papers':
@@ -103,7 +106,37 @@ const chairOf = ({ chairGroup }: Meeting, view: OrganizationView): string => {
 
 const heard = ({ agenda }: Meeting) => agenda.filter(({ standing }) => standing !== 'left');
 
-const notice = (meeting: Meeting, view: OrganizationView): DocumentData<'meetingNotice'> => {
+/** Replies are counted on the morning of the meeting: they are asked for by the end of the working day before. */
+const replyBy = (meeting: Meeting, calendar: ReturnType<MeetingDocumentsParts['calendar']>): string | null => {
+  if (meeting.plannedOn === null) return null;
+  let day = addDays(meeting.plannedOn, -1);
+  while (!calendar.isWorkday(day)) day = addDays(day, -1);
+  const limit = calendar.closingOf(day);
+  return limit > meeting.updatedAt ? limit.toISOString() : null;
+};
+
+/** Why a meeting was moved, and from when: what its notice said before. */
+const rescheduledOf = async (
+  sql: Sql,
+  { id, rescheduled, reason, plannedAt }: Meeting,
+): Promise<MeetingNoticeData['rescheduled']> => {
+  if (rescheduled === 0 || reason === null) return null;
+  const [before] = await sql.query<{ on: string; time: string | null }>(
+    `SELECT c->'params'->>'plannedOn' AS on, c->'params'->>'plannedTime' AS time
+     FROM process_history h CROSS JOIN LATERAL jsonb_array_elements(h.commands) AS c
+     WHERE h.instance_id = $1 AND c->>'type' = 'recordMeeting' AND c->'params'->>'state' = 'convened'
+       AND ((c->'params'->>'plannedOn')::date + (c->'params'->>'plannedTime')::time) AT TIME ZONE 'Asia/Shanghai' <> $2
+     ORDER BY h.seq DESC LIMIT 1`,
+    [id, plannedAt],
+  );
+  return before === undefined ? null : { reason, previousStartsAt: `${before.on}T${before.time}:00+08:00` };
+};
+
+const notice = async (
+  { sql, calendar }: MeetingDocumentsParts,
+  meeting: Meeting,
+  view: OrganizationView,
+): Promise<DocumentData<'meetingNotice'>> => {
   const attendees = meeting.seats.filter(isInvited).map(({ unit }) => unit);
   return {
     format: LEADING_GROUP.includes(meeting.kind) ? 'document' : 'letter',
@@ -117,10 +150,10 @@ const notice = (meeting: Meeting, view: OrganizationView): DocumentData<'meeting
       presenter: presenter === null ? null : view.unitName(presenter).zh,
     })),
     attendees: namesOf(view, attendees),
-    replyBy: null,
+    replyBy: replyBy(meeting, calendar()),
     contact: null,
     attachments: [],
-    rescheduled: null,
+    rescheduled: await rescheduledOf(sql, meeting),
   };
 };
 

@@ -81,6 +81,7 @@ export const composeMeetings = (parts: MeetingsParts): Meetings => {
     organization,
     templates: parts.documentTemplates,
     minutes,
+    calendar: () => workingTime.latest(),
   });
   return {
     meetings: new MeetingPages(pages),
