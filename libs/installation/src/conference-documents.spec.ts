@@ -62,14 +62,16 @@ describe('the papers of a half-year conference', () => {
 
   it('put beside what a unit counts of itself what the projects say of it in that half-year', async () => {
     const missing = report('T06', { standing: 'notGiven', done: null, nextSteps: null });
-    const { figures, period, from, to } = await papers([report('Z01'), report('D01'), report('T05'), missing]);
+    const handedIn = [report('T05'), missing, report('Z01'), report('D01')];
+    const { figures, period, from, to } = await papers(handedIn);
     expect([period, from, to]).toEqual(['2026年下半年', '2026-07-01', '2026-12-31']);
     const own = { created: 5, signed: 1, started: 0 };
+    // In the notice's order, whoever handed in first.
     expect(figures).toMatchObject([
-      { reported: own, counted: { created: 1, signed: 1, started: 0 } },
-      { reported: own, counted: { created: 2, signed: 1, started: 0 } },
-      { reported: own, counted: { created: 1, signed: 0, started: 0 } },
-      { reported: null, counted: { created: 0, signed: 0, started: 0 } },
+      { unit: '天津经济技术开发区', reported: own, counted: { created: 1, signed: 1, started: 0 } },
+      { unit: '新北街道', reported: own, counted: { created: 1, signed: 0, started: 0 } },
+      { unit: '北塘街道', reported: null, counted: { created: 0, signed: 0, started: 0 } },
+      { unit: '区工业和信息化局', reported: own, counted: { created: 2, signed: 1, started: 0 } },
     ]);
     expect((await papers([report('T05')], '2026H1')).figures).toMatchObject([
       { counted: { created: 0, signed: 1, started: 0 } },

@@ -2,15 +2,21 @@ import type { BulletinData, ConferencePapersData, FiguresLine } from '@landfall/
 import type { Meeting } from '@landfall/meetings';
 import type { OrganizationView } from '@landfall/organization';
 import type { Sql } from '@landfall/persistence';
-import type { ConferenceFacts, ReportedFigures } from '@workflows/meeting-parts/conference-facts';
+import type { ConferenceFacts, ReportedFigures, UnitReport } from '@workflows/meeting-parts/conference-facts';
 import { dayOf, headOf, issuerOf, startsAtOf } from './meeting-document-facts';
 
 type Told = Pick<ConferenceFacts, 'reports' | 'previous'>;
 
 /** What a conference was told, as its process keeps it; a plenary meeting is told nothing in writing. */
-const toldIn = ({ more }: Meeting): Told => {
+const toldIn = ({ more }: Meeting, { units }: OrganizationView): Told => {
   const told = more.conference as Told | undefined | null;
-  return { reports: told?.reports ?? [], previous: told?.previous ?? null };
+  const place = new Map(units.map(({ code }, at) => [code, at]));
+  const placeOf = ({ unit }: UnitReport) => place.get(unit) ?? units.length;
+  return {
+    // Reports come in as they are ready; papers name the units in the notice's order.
+    reports: [...(told?.reports ?? [])].sort((a, b) => placeOf(a) - placeOf(b)),
+    previous: told?.previous ?? null,
+  };
 };
 
 /** How far a resolution has come, as it is read back. */
@@ -25,7 +31,7 @@ export const conferencePapers = async (
   meeting: Meeting,
   view: OrganizationView,
 ): Promise<ConferencePapersData> => {
-  const { reports, previous } = toldIn(meeting);
+  const { reports, previous } = toldIn(meeting, view);
   const nameOf = (unit: string) => view.unitName(unit).zh;
   const given = reports.filter(({ standing }) => standing === 'given');
   const [from, to] = daysOf(meeting.period);
@@ -89,7 +95,7 @@ const daysOf = (period: string): readonly [from: string, to: string] => {
 
 /** What the conference was told, unit by unit; who reported nothing is named as such. */
 export const bulletin = (meeting: Meeting, view: OrganizationView): BulletinData => {
-  const { reports } = toldIn(meeting);
+  const { reports } = toldIn(meeting, view);
   const missing = reports.filter(({ standing }) => standing === 'notGiven').map(({ unit }) => view.unitName(unit).zh);
   const lines = meeting.resolutions.map(({ text, unit, dueOn }, at) => {
     const who =

@@ -91,8 +91,9 @@ const filesOf = ({ templates, sql }: MeetingDocumentsParts, meeting: Meeting) =>
   };
 };
 
-/** Names of files may hold none of the signs that a disk reads as its own. */
-const fileName = (name: string): string => `${name.replaceAll(/[\\/:*?"<>|\s]+/g, '')}.docx`;
+/** Names of files may hold none of the signs that a disk reads as its own; nobody says 会议会议. */
+const fileName = (name: string): string =>
+  `${name.replaceAll(/[\\/:*?"<>|\s]+/g, '').replace('会议会议', '会议')}.docx`;
 
 const instantOf = ({ plannedOn }: Meeting, time: string): string => `${plannedOn}T${time}:00+08:00`;
 
