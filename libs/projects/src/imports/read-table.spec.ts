@@ -42,15 +42,18 @@ describe('reading a table beside the event loop', () => {
     const line = `${'智慧物流园项目,'.repeat(18)}\n`;
     const bytes = Buffer.from(line.repeat(20_000));
     let longest = 0;
-    let last = performance.now();
+    const began = performance.now();
+    let last = began;
     const pulse = setInterval(() => {
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
     }, 5);
     const rows = await readTable('csv', bytes);
     clearInterval(pulse);
+    const whole = performance.now() - began;
     expect(rows).toHaveLength(20_000);
-    expect(longest).toBeLessThan(400);
+    // As a share of the whole, because a busy machine stretches both: who reads by himself stands still all the time.
+    expect(longest / whole).toBeLessThan(0.5);
   });
 
   it('refuses a workbook that would become gigabytes, whatever it claims', async () => {
