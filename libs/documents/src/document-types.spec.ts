@@ -75,6 +75,26 @@ describe('documents of awkward data', () => {
     expect(await wordsOf('agenda', { ...realisticDocuments.agenda, items: [] })).toContain('本次会议议题另行通知。');
   });
 
+  it('lists projects and topics by their place on the agenda, and gives a page to projects', async () => {
+    const [project] = realisticDocuments.papersPack.projects;
+    const pack = {
+      ...realisticDocuments.papersPack,
+      projects: project ? [{ ...project, place: 2 }] : [],
+      topics: [
+        { place: 1, title: '重点产业链招商进展', presenter: '区工业和信息化局', question: null },
+        { place: 3, title: '分解落实年度任务', presenter: null, question: '任务如何分解' },
+      ],
+    };
+    const words = await wordsOf('papersPack', pack);
+    expect(words).toContain('本次会议共有议题3项');
+    expect(words).toMatch(
+      /1\.重点产业链招商进展（区工业和信息化局）[\s\S]*2\..*[\s\S]*3\.分解落实年度任务：任务如何分解/,
+    );
+    expect(words).toContain('议题2');
+    expect(words).not.toContain('议题1');
+    expect(await wordsOf('papersPack', { ...pack, projects: [], topics: [] })).toContain('本次会议没有议题');
+  });
+
   it('says money without losing a digit', () => {
     expect(sayMoney('1948600')).toBe('194.86亿元');
     expect(sayMoney('9000')).toBe('9000万元');

@@ -19,7 +19,7 @@ export { type ResolutionRow, resolutionsXlsx } from './lists/resolution-list';
 export type { MeetingNoticeData, NoticedItem } from './meeting-notice';
 export type { MinutedItem, MinutedResolution, MinutesData } from './minutes';
 export type { HeadFormat, OfficialHead } from './official-head';
-export type { PapersPackData, ProjectBrief } from './papers-pack';
+export type { PapersPackData, ProjectBrief, TopicLine } from './papers-pack';
 export { docxToPdf, docxToPdfs, findLibreOffice } from './preview/libre-office';
 export { previewDocument } from './preview/preview-document';
 export { documentRefusalTexts } from './refusal-texts';

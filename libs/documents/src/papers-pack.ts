@@ -8,6 +8,8 @@ import type { DocumentType, View, Wording } from './templates/wording';
 
 /** One project on one page. */
 export interface ProjectBrief {
+  /** Its place on the agenda from 1 on; in the order of the list where left out. */
+  readonly place?: number;
   /** The project's number in Landfall. */
   readonly projectNo: string;
   readonly name: string;
@@ -33,12 +35,22 @@ export interface ProjectBrief {
   readonly proposal: string | null;
 }
 
+/** An item on no single project: a report, work that is deployed. */
+export interface TopicLine {
+  /** Its place on the agenda from 1 on. */
+  readonly place: number;
+  readonly title: string;
+  readonly presenter: string | null;
+  readonly question: string | null;
+}
+
 /** 议题材料: the list of the items, then a page for each project. */
 export interface PapersPackData {
   readonly meetingTitle: string;
   readonly startsAt: string;
   readonly preparedBy: string;
   readonly projects: readonly ProjectBrief[];
+  readonly topics?: readonly TopicLine[];
 }
 
 const OPEN = '未提供';
@@ -47,8 +59,9 @@ const view = (data: PapersPackData): View => ({
   meetingTitle: data.meetingTitle,
   startsAt: meetingTime(data.startsAt),
   preparedBy: data.preparedBy,
-  count: String(data.projects.length),
+  count: String(data.projects.length + (data.topics?.length ?? 0)),
   hasProjects: data.projects.length > 0,
+  hasItems: data.projects.length + (data.topics?.length ?? 0) > 0,
 });
 
 /** A day or, where no more is known, a month or a year. */
@@ -104,7 +117,7 @@ const onePager = (project: ProjectBrief, at: number, wording: Wording, values: V
     text === null ? [] : [{ label: fill(wording, part, values), text }],
   );
   return [
-    { ...paragraph('attachmentLabel', `议题${at + 1}`), startsPage: true },
+    { ...paragraph('attachmentLabel', `议题${project.place ?? at + 1}`), startsPage: true },
     blank(),
     titleBlock(project.name),
     blank(),
@@ -113,6 +126,21 @@ const onePager = (project: ProjectBrief, at: number, wording: Wording, values: V
     ...sections.flatMap(({ label, text }, index) => section(index + 1, label, text)),
   ];
 };
+
+/** The items in the order of the agenda, each in a line; of topics also what is to be decided. */
+const catalogue = ({ projects, topics = [] }: PapersPackData): Paragraph[] =>
+  [
+    ...projects.map(({ place, name, landingUnit }, at) => ({
+      place: place ?? at + 1,
+      line: `${name}${landingUnit === null ? '' : `（${landingUnit}）`}`,
+    })),
+    ...topics.map(({ place, title, presenter, question }) => ({
+      place,
+      line: `${title}${presenter === null ? '' : `（${presenter}）`}${question === null ? '' : `：${question}`}`,
+    })),
+  ]
+    .sort((a, b) => a.place - b.place)
+    .map(({ place, line }) => paragraph('body', `${headingNumber(3, place)}${line}`));
 
 export const papersPack: DocumentType<PapersPackData> = {
   type: 'papersPack',
@@ -129,8 +157,9 @@ export const papersPack: DocumentType<PapersPackData> = {
     meetingTitle: '会议名称',
     startsAt: '会议时间',
     preparedBy: '材料整理单位',
-    count: '项目数',
+    count: '议题数',
     hasProjects: '是否有项目',
+    hasItems: '是否有议题',
   },
   view,
   compose: (data, wording) => {
@@ -143,9 +172,7 @@ export const papersPack: DocumentType<PapersPackData> = {
         titleBlock(title),
         blank(),
         ...paragraphsOf(fill(wording, 'opening', values)),
-        ...data.projects.map(({ name, landingUnit }, at) =>
-          paragraph('body', `${headingNumber(3, at + 1)}${name}${landingUnit === null ? '' : `（${landingUnit}）`}`),
-        ),
+        ...catalogue(data),
         ...data.projects.flatMap((project, at) => onePager(project, at, wording, values)),
       ],
     };

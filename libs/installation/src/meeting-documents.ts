@@ -225,7 +225,7 @@ const papers = async (
   meeting: Meeting,
   view: OrganizationView,
 ): Promise<DocumentData<'papersPack'>> => {
-  const items = heard(meeting).filter(({ projectId }) => projectId !== null);
+  const items = heard(meeting).map((item, at) => ({ ...item, place: at + 1 }));
   const projects = await readProjects(
     sql,
     items.flatMap(({ projectId }) => projectId ?? []),
@@ -234,10 +234,16 @@ const papers = async (
     meetingTitle: meeting.title,
     startsAt: startsAtOf({ ...meeting, openedAt: null }),
     preparedBy: issuerOf(meeting),
-    projects: items.flatMap(({ projectId, question, title }): ProjectBrief[] => {
+    projects: items.flatMap(({ projectId, question, title, place }): ProjectBrief[] => {
       const project = projects.find(({ id }) => id === projectId);
-      return project === undefined ? [] : [briefOf(project, question ?? title, view)];
+      return project === undefined ? [] : [{ ...briefOf(project, question ?? title, view), place }];
     }),
+    topics: items
+      .filter(({ projectId }) => projectId === null)
+      .map(({ place, title, presenter, question }) => ({
+        ...{ place, title, question },
+        presenter: presenter === null ? null : view.unitName(presenter).zh,
+      })),
   };
 };
 
