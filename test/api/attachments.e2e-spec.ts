@@ -366,8 +366,9 @@ describe('comments and attachments over HTTP', () => {
     await landfall.api.post('d06.specialist', `/api/user-tasks/${taskId}/complete`, { outcome: outcome.key, form });
     expect(await attach('d06.head', PDF, '会后补充.pdf')).toMatchObject({ fileName: '会后补充.pdf' });
 
-    const { database, engine, organization, sessions } = landfall.installation;
-    const visibility = new TaskVisibility(database, new Inbox(database, engine.definitions), organization);
+    const { database, engine, organization, sessions, meetings } = landfall.installation;
+    const inbox = new Inbox(database, engine.definitions);
+    const visibility = new TaskVisibility(database, inbox, organization, meetings.meetings);
     const token = (await cookieOf('d06.specialist')).split('=')[1] ?? '';
     const { person } = await sessions.authenticate(decodeURIComponent(token));
     expect(await visibility.writable(person, taskId)).toMatchObject({ state: 'completed' });

@@ -83,6 +83,13 @@ describe('the documents that a meeting issues by itself', () => {
   });
 
   it('leave what one unit thinks unread by the others until the session', async () => {
+    const { openTasks } = await held.api.get<{ openTasks: { userTaskId: string; taskKey: string; slot: string }[] }>(
+      'd12.reviewer',
+      `/api/meetings/${held.meetingId}`,
+    );
+    const others = openTasks.find(({ taskKey, slot }) => taskKey === 'judge' && slot === 'i1/M02')?.userTaskId ?? '';
+    const taskOfOthers = () =>
+      held.api.get<{ submitted: { opinion: string } }>('d12.reviewer', `/api/user-tasks/${others}`);
     for (const [at, account] of REVIEWERS.entries()) {
       await held.complete(account, 'judge', 'give', { match: 3 + at, feasibility: 4, opinion: `${account}的意见` });
     }
@@ -104,11 +111,13 @@ describe('the documents that a meeting issues by itself', () => {
     const both = REVIEWERS.map((account) => `${account}的意见`);
     expect(await opinionsOf('d12.reviewer')).toEqual([['D12'], ['D12']]);
     expect(await formsOf('d12.reviewer')).toEqual([both[0]]);
+    await expect(taskOfOthers()).rejects.toMatchObject({ status: 403, code: 'USER_TASK.NOT_VISIBLE' });
     expect(await opinionsOf(OFFICE)).toEqual(Array(2).fill(['D12', 'M02']));
     expect(await formsOf(OFFICE)).toEqual(both);
     await held.hold(DAY, '14:30');
     expect(await opinionsOf('d12.reviewer')).toEqual(Array(2).fill(expect.arrayContaining(['D12', 'M02'])));
     expect(await formsOf('d12.reviewer')).toEqual(both);
+    expect((await taskOfOthers()).submitted.opinion).toBe('m02.reviewer的意见');
   });
 
   it('say what was decided on each project, by whose scores, under the number of the minutes', async () => {

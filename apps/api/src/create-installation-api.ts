@@ -43,7 +43,7 @@ export const createInstallationApi = async (
     logger,
     readiness: [outboxReadiness(installation)],
     modules: [
-      createProcessesApiModule(engine, papers, installation.roster),
+      createProcessesApiModule(engine, papers, installation.roster, installation.meetings.meetings),
       createPapersApiModule(attachments, comments),
       createProjectsApiModule({ leads, imports, projects }),
       createCalendarApiModule(installation.workingTime),

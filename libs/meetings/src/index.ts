@@ -71,6 +71,7 @@ export { type MeetingRules, type MeetingRulesVersion, readMeetingRules } from '.
 export { MeetingRuleBook } from './rules/set-meeting-rules';
 export { type LastReply, readLastReplies } from './standing/last-replies';
 export type { MeetingPorts, Quorum } from './standing/meeting-cast';
+export { opiningUnitOf } from './standing/opining-unit';
 export { readMeetingsOfProject } from './standing/project-agenda';
 export { MEETING_EDITS, type MeetingEdit } from './standing/rights';
 export { slotName } from './standing/slot-name';

@@ -1,5 +1,5 @@
 import type { Person } from '@landfall/identity';
-import { MEETING_KINDS, MEETING_STATES, Meetings } from '@landfall/meetings';
+import { MEETING_KINDS, MEETING_STATES, Meetings, opiningUnitOf } from '@landfall/meetings';
 import { Database } from '@landfall/persistence';
 import type { FormValues } from '@landfall/process-definition';
 import { ProcessEngine } from '@landfall/process-engine';
@@ -80,7 +80,7 @@ export class MeetingsController {
         ...item,
         from: [...item.from],
         to: [...item.to],
-        form: item.form === null || !isRead(opiningUnitOf(item)) ? null : { ...item.form },
+        form: item.form === null || !isRead(opiningUnitOf(taskOf(item), item.slot)) ? null : { ...item.form },
         commands: [...item.commands],
       })),
       nextCursor,
@@ -103,8 +103,5 @@ export class MeetingsController {
   }
 }
 
-const GIVES_OPINION = /^(judge|advise)\./;
-
-/** Whose opinion an entry of the history holds; its share is named by item and unit. */
-const opiningUnitOf = ({ event, slot }: { readonly event: string; readonly slot: string }): string | null =>
-  GIVES_OPINION.test(event) ? (slot.split('/').at(-1) ?? null) : null;
+/** What is done with a task is told as `<task>.<outcome>`. */
+const taskOf = ({ event }: { readonly event: string }): string => event.split('.')[0] ?? event;

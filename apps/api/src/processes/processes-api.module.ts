@@ -1,5 +1,6 @@
 import { Clock } from '@landfall/clock';
 import { Accounts, Roster } from '@landfall/identity';
+import type { Meetings } from '@landfall/meetings';
 import { Organization } from '@landfall/organization';
 import { Database } from '@landfall/persistence';
 import { CarbonCopies, Inbox, InstanceReader, ProcessEngine } from '@landfall/process-engine';
@@ -20,7 +21,12 @@ import { UserTasksController } from './user-tasks.controller';
 class ProcessesApiModule {}
 
 /** Inboxes, user tasks, process definitions and incidents over HTTP, on a running engine. */
-export const createProcessesApiModule = (engine: ProcessEngine, papers: TaskPapers, roster: Roster): DynamicModule => {
+export const createProcessesApiModule = (
+  engine: ProcessEngine,
+  papers: TaskPapers,
+  roster: Roster,
+  meetings: Pick<Meetings, 'readableOpinions'>,
+): DynamicModule => {
   const built = [Database, Organization, Clock, Accounts];
   return {
     module: ProcessesApiModule,
@@ -59,7 +65,7 @@ export const createProcessesApiModule = (engine: ProcessEngine, papers: TaskPape
         provide: TaskVisibility,
         inject: [Database, Inbox, Organization],
         useFactory: (database: Database, inbox: Inbox, organization: Organization) =>
-          new TaskVisibility(database, inbox, organization),
+          new TaskVisibility(database, inbox, organization, meetings),
       },
       {
         provide: UserTaskPages,

@@ -1,5 +1,5 @@
 import type { Person } from '@landfall/identity';
-import { isMeetingVisible } from '@landfall/meetings';
+import { isMeetingVisible, type Meetings, opiningUnitOf } from '@landfall/meetings';
 import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
 import { type Principal, Rejection } from '@landfall/process-definition';
@@ -27,6 +27,7 @@ export class TaskVisibility {
     private readonly database: Database,
     private readonly inbox: Inbox,
     private readonly organization: Organization,
+    private readonly meetings: Pick<Meetings, 'readableOpinions'>,
   ) {}
 
   /**
@@ -131,9 +132,13 @@ export class TaskVisibility {
     return rows.length > 0;
   }
 
-  /** Whoever sees the project, or the meeting, that a task belongs to. */
+  /** Whoever sees the project, or the meeting, that a task belongs to; opinions of others only once they may be read. */
   private async seesSubject(person: Person, task: UserTask): Promise<boolean> {
-    if (await isMeetingVisible(this.database, meetingViewerOf(person), task.instanceId)) return true;
+    const viewer = meetingViewerOf(person);
+    if (await isMeetingVisible(this.database, viewer, task.instanceId)) {
+      const unit = opiningUnitOf(task.taskKey, task.slot);
+      return unit === null || (await this.meetings.readableOpinions(viewer, task.instanceId))(unit);
+    }
     const [process] = await this.database.query<{ project: string }>(
       'SELECT coalesce(belongs_to, id) AS project FROM process_instance WHERE id = $1',
       [task.instanceId],
