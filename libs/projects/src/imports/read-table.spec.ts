@@ -41,19 +41,15 @@ describe('reading a table beside the event loop', () => {
   it('lets other work go on while it reads', async () => {
     const line = `${'智慧物流园项目,'.repeat(18)}\n`;
     const bytes = Buffer.from(line.repeat(20_000));
-    let longest = 0;
-    const began = performance.now();
-    let last = began;
+    let turns = 0;
     const pulse = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
+      turns += 1;
     }, 5);
     const rows = await readTable('csv', bytes);
     clearInterval(pulse);
-    const whole = performance.now() - began;
     expect(rows).toHaveLength(20_000);
-    // As a share of the whole, because a busy machine stretches both: who reads by himself stands still all the time.
-    expect(longest / whole).toBeLessThan(0.5);
+    // Turns, not milliseconds: a busy machine stretches everything, and who reads by himself leaves no turn to others.
+    expect(turns).toBeGreaterThan(10);
   });
 
   it('refuses a workbook that would become gigabytes, whatever it claims', async () => {
