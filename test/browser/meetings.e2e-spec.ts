@@ -95,6 +95,8 @@ describe('a street-town meeting in the page', () => {
     await page.mouse.down();
     await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2 + 6, { steps: 12 });
     await page.mouse.up();
+    // For 50 ms after a drop the page takes every selection of text away, so that dragging marks nothing; no hand is that quick.
+    await page.waitForTimeout(100);
   };
 
   it('tells who waits and which rule will call the meeting', async () => {
