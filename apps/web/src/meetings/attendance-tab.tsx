@@ -105,12 +105,12 @@ const SeatRow = ({ meeting, seat, checksIn }: SeatRowProps) => {
         </span>
       </td>
       <td data-label={columns.reply}>
-        <span>
-          {isInvited(seat) || seat.reply !== 'none' ? (
+        {isInvited(seat) || seat.reply !== 'none' ? (
+          <span>
             <span className={`${styles.reply} ${styles[seat.reply]}`}>{words.replies[seat.reply]}</span>
-          ) : null}
-          {seat.reason ? <span className={ledger.sub}>{seat.reason}</span> : null}
-        </span>
+            {seat.reason ? <span className={ledger.sub}>{seat.reason}</span> : null}
+          </span>
+        ) : null}
       </td>
       <td data-label={columns.who}>
         {who ? (
