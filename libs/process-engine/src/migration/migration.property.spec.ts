@@ -122,7 +122,7 @@ describe('coming over to a later version in the middle of any story', () => {
           tell(world, steps);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: Number(process.env.LANDFALL_ALGEBRA_RUNS ?? 150) },
     );
     // A story in which nothing of the kind happens proves nothing.
     for (const [what, often] of Object.entries(seen)) expect([what, often > 10]).toEqual([what, true]);

@@ -156,6 +156,18 @@ describe('stories of people at work', () => {
     expect((await story.open()).filter((task) => task.startsWith('legal'))).toEqual(['legal#A', 'legal#B']);
   });
 
+  it('会签 with advice asked of somebody who signs himself: his own signature does not speak for whoever asked him', async () => {
+    await story.says('filing', '', 'submit', CLERK);
+    const both = person('both', 'A.lawyer', 'B.lawyer');
+    await story.does('legal', 'A', { kind: 'delegate', to: to(both), note: '请先看' }, A);
+    await story.says('legal', 'B', 'agree', both);
+    expect(await story.states()).toEqual(expect.arrayContaining(['open.review.legal.asked']));
+    expect(await story.open()).toEqual(expect.arrayContaining(['legal#A both']));
+    await story.does('legal', 'A', { kind: 'resolve', note: '已看' }, both);
+    await story.says('legal', 'A', 'agree', A);
+    expect(await story.states()).toEqual(expect.arrayContaining(['open.review.legal.said']));
+  });
+
   it('加签 during 或签: before, after and beside', async () => {
     await story.toPick();
     expect(await story.open()).toEqual(['pick#P', 'pick#Q']);

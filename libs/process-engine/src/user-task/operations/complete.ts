@@ -70,13 +70,14 @@ const requireForm = (
 /**
  * Lets one signature count for every share that only its giver could do (自动去重).
  *
- * A share that somebody else could do is left to him: two signatures of one person are not two people's.
+ * A share that somebody else could do is left to him: two signatures of one person are not two people's. So is a share
+ * that was handed to him for advice, whose answer stays with its owner.
  */
 const countOnce = (turn: Turn, definition: UserTaskDefinition, given: LiveTask): void => {
   if (!definition.countsSignatureOnce || definition.work === undefined) return;
   const account = given.assignee;
   for (const share of turn.sharesOf(given.item_id)) {
-    if (!isMember(share) || isEnded(share) || share.part !== given.part) continue;
+    if (!isMember(share) || isEnded(share) || share.part !== given.part || share.owner !== null) continue;
     const his =
       share.assignee === account ||
       (share.assignee === null && turn.rules.groups.soleMember(share.candidate_group) === account);
