@@ -22,30 +22,56 @@ interface Offer {
 const OFFICE = 'lgo.staff';
 const EXECUTIVE = 'lg.exec';
 const ISSUE = '跨区用地指标无法平衡';
+const DAY_MS = 86_400_000;
+
+/** Comes by a job. */
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 200 && !(await holds()); tries += 1) await sleep(50);
+};
 
 describe('meetings of the leading group that people propose', () => {
   let landfall: LandfallUnderTest;
+  let projectId: string;
   let issueId: string;
 
   beforeAll(async () => {
     landfall = await startLandfall({ environment: LONG_SESSIONS });
     const { api } = landfall;
-    const { projectId } = await api.post<{ projectId: string }>('d01.specialist', '/api/leads', {
+    ({ projectId } = await api.post<{ projectId: string }>('d01.specialist', '/api/leads', {
       ...{ projectName: '海上风电装备基地（样例）', investorName: '滨海样例风电有限公司', industryFocus: '新能源' },
       ...{ totalInvestment: '86000', landingUnit: 'Z01', sourceType: 'taskForce', contact: '联系人 13800138000' },
       brief: '建设海上风电装备总装基地。',
-    });
-    ({ issueId } = await api.post<{ issueId: string }>('z01.coordinator', `/api/projects/${projectId}/issues`, {
-      ...{ type: 'site', title: ISSUE, tried: '专班、办公室均已协调' },
     }));
-    const jump = { type: 'jumpUp', form: { level: 'l3', reason: '涉及两个区域，须领导小组定' } };
-    await api.post('lg.leader', `/api/issues/${issueId}/events`, jump);
+    issueId = await raise('site', ISSUE);
   }, 60_000);
   afterAll(async () => {
     expect(landfall.faults).toEqual([]);
     await landfall.close();
   });
 
+  /** Raises an issue and brings it before the leading group. */
+  const raise = async (type: string, title: string): Promise<string> => {
+    const { api } = landfall;
+    const raised = await api.post<{ issueId: string }>('z01.coordinator', `/api/projects/${projectId}/issues`, {
+      ...{ type, title, tried: '专班、办公室均已协调' },
+    });
+    const jump = { type: 'jumpUp', form: { level: 'l3', reason: '涉及两个区域，须领导小组定' } };
+    await api.post('lg.leader', `/api/issues/${raised.issueId}/events`, jump);
+    return raised.issueId;
+  };
+  const standsIn = async (id: string) => {
+    const { process } = await landfall.api.get<{ process: { activeStates: readonly string[] } }>(
+      OFFICE,
+      `/api/issues/${id}`,
+    );
+    return process.activeStates.join(' ');
+  };
+  const hold = (meetingId: string) =>
+    holdMeeting(landfall.api, meetingId, {
+      ...{ secretary: OFFICE, chair: EXECUTIVE, now: () => landfall.clock.now() },
+      goTo: async (instant) => landfall.clock.set(instant),
+      unitFor: () => 'D13',
+    });
   const offer = (account: string) => landfall.api.get<Offer>(account, '/api/meeting-proposals');
   const meeting = (id: string) => landfall.api.get<Meeting>(OFFICE, `/api/meetings/${id}`);
   const propose = (account: string, body: object) =>
@@ -112,12 +138,7 @@ describe('meetings of the leading group that people propose', () => {
       ],
     });
     expect((await offer(OFFICE)).issues).toEqual([]);
-    const held = await holdMeeting(landfall.api, meetingId, {
-      ...{ secretary: OFFICE, chair: EXECUTIVE, now: () => landfall.clock.now() },
-      goTo: async (instant) => landfall.clock.set(instant),
-      unitFor: () => 'D13',
-    });
-    expect(held.state).toBe('followUp');
+    expect((await hold(meetingId)).state).toBe('followUp');
     const { resolutions } = await meeting(meetingId);
     expect(resolutions.map(({ kind }) => kind.key)).toContain('unblock');
     const sources = async () => {
@@ -127,9 +148,35 @@ describe('meetings of the leading group that people propose', () => {
       );
       return items.map(({ source }) => source.key);
     };
-    // It comes by a job, beside what the red light of the project may have drafted.
-    for (let tries = 0; tries < 200 && !(await sources()).includes('resolution'); tries += 1) await sleep(50);
+    // Beside it stands what the red light of the project may have drafted.
+    await until(async () => (await sources()).includes('resolution'));
     expect((await sources()).filter((source) => source === 'resolution')).toHaveLength(1);
+    // The issue waits for that work; nobody has to decide on it once more.
+    await until(async () => (await standsIn(issueId)) === 'unresolved.meetingOrdered');
+    expect(await standsIn(issueId)).toBe('unresolved.meetingOrdered');
+  }, 60_000);
+
+  it('are called by the rule for an issue that nobody proposes, within the ten days of the leading group', async () => {
+    const waits = await raise('planning', '规划指标跨年度无法落实');
+    expect((await offer(OFFICE)).issues).toMatchObject([{ issueId: waits }]);
+    landfall.clock.set(new Date(landfall.clock.now().getTime() + 8 * DAY_MS));
+    const called = async () => {
+      const { items } = await landfall.api.get<{ items: { meetingId: string; state: string }[] }>(
+        OFFICE,
+        '/api/meetings',
+      );
+      return items.find(({ state }) => state === 'proposed');
+    };
+    await until(async () => (await called()) !== undefined);
+    const { meetingId = '' } = (await called()) ?? {};
+    expect(await meeting(meetingId)).toMatchObject({
+      calledBecause: { zh: expect.stringContaining('待领导小组研究事项1个') },
+      agenda: [{ title: '海上风电装备基地（样例）：规划指标跨年度无法落实', kind: { key: 'problem' } }],
+    });
+    expect(await standsIn(waits)).toBe('unresolved.l3.limit.inTime unresolved.l3.meeting.onAgenda');
+    await hold(meetingId);
+    await until(async () => (await standsIn(waits)) === 'unresolved.meetingOrdered');
+    expect(await standsIn(waits)).toBe('unresolved.meetingOrdered');
   }, 60_000);
 
   it('invite all 57 members where they are plenary', async () => {

@@ -65,3 +65,28 @@ export interface CloseIssue {
   readonly outcome: IssueOutcome;
   readonly result: string | null;
 }
+
+/** Waits for a meeting of the leading group; the row is known by the instance and the turn. */
+export interface QueueForMeeting {
+  readonly queue: 'leadingGroupIssue';
+  /** How often it has queued, this time included. */
+  readonly turn: number;
+  readonly title: string;
+  readonly projectId: string;
+  readonly projectName: string;
+  readonly landingUnit: string | null;
+  readonly leadTaskForce: string | null;
+  /** Who must sit and decide. */
+  readonly units: readonly string[];
+  readonly urgent: boolean;
+  /** YYYY-MM-DD. */
+  readonly holdBy: string | null;
+  /** The unit that presents it. */
+  readonly presenter: string;
+  readonly question: string;
+}
+
+/** Leaves the queue, for whatever reason. */
+export interface LeaveMeetingQueue {
+  readonly turn: number;
+}

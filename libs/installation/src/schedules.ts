@@ -104,8 +104,8 @@ export const schedulesOf = ({
     key: 'special-meeting-call',
     title: { zh: '领导小组专题会提请', en: 'Proposal of a special meeting' },
     purpose: {
-      zh: '重大、跨区域项目待领导小组研究时，提请召开专题会议。',
-      en: 'Proposes a special meeting for major and cross-region projects that wait.',
+      zh: '重大、跨区域项目和升级到领导小组的堵点待研究时，提请召开专题会议。',
+      en: 'Proposes a special meeting for what waits: major and cross-region projects, issues before the leading group.',
     },
     cron: '10 8 * * *',
     workdays: 'onlyWorkdays',

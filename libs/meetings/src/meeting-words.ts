@@ -59,5 +59,6 @@ export const QUEUE_TITLES: Readonly<Record<MeetingQueue, LocalizedText>> = {
   streetTown: { zh: '待街镇研判', en: 'For the street-town meeting' },
   district: { zh: '待区级评审', en: 'For the district' },
   leadingGroup: { zh: '待领导小组研究', en: 'For the leading group' },
+  leadingGroupIssue: { zh: '升级到领导小组的堵点', en: 'Issues before the leading group' },
   push: { zh: '待推动', en: 'For a push meeting' },
 };

@@ -10,7 +10,7 @@ import { assign, setup } from 'xstate';
 
 /** What waits: as a project in review or a push request says it. */
 export interface WaitingInput {
-  readonly queue: 'streetTown' | 'district' | 'leadingGroup' | 'push';
+  readonly queue: 'streetTown' | 'district' | 'leadingGroup' | 'leadingGroupIssue' | 'push';
   readonly title: string;
   readonly units: readonly string[];
   readonly presenter: string | null;

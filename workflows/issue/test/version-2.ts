@@ -7,13 +7,13 @@ import { situation as inVersion1, walkingOf } from './walking';
 export const contextOf = (walk: Walk): IssueContext => walk.snapshot.context as IssueContext;
 
 /** Besides the situations of version 1: whether a push meeting is awaited, on which level, and what it said. */
-const situation = (walk: Walk): string => {
+export const situation = (walk: Walk): string => {
   const { push } = contextOf(walk);
   return `${inVersion1(walk)} ${push === null ? '' : `${push.askedOn} ${push.decided}`}`;
 };
 
 /** What the push request says; nobody's request where none was made. */
-const words = (walk: Walk) => {
+export const words = (walk: Walk) => {
   const request = contextOf(walk).push?.request;
   return {
     'pushMeeting.decided': [{ request, dueOn: '2027-11-30', leadUnit: 'M02', requirement: '完成供地' }],

@@ -98,6 +98,8 @@ export interface Peculiarities {
   /** What other processes say of it, by event. */
   readonly words?: (walk: Walk) => Readonly<Record<string, readonly object[]>>;
   readonly situation?: (walk: Walk) => string;
+  /** What may happen in a parallel region beside the first one, which alone is looked at otherwise. */
+  readonly beside?: (walk: Walk) => readonly ExploredEvent[];
 }
 
 export const walkingOf = (definition: ProcessDefinition, more: Peculiarities = {}): Walking => {
@@ -139,7 +141,7 @@ export const walkingOf = (definition: ProcessDefinition, more: Peculiarities = {
       const type = `${task}.contribute`;
       return { type, slot, at: walk.at, actor: person('SEO', 'SEO.staff'), form: formFor(type) };
     });
-    return [...listed, ...shares];
+    return [...listed, ...shares, ...(more.beside?.(walk) ?? [])];
   };
   let exploration: Exploration | undefined;
   const exploreIssue = (): Exploration => {

@@ -23,7 +23,7 @@ import {
 } from '@landfall/supervision';
 import { workingTimeRefusalTexts } from '@landfall/working-time';
 import { investmentProjectRefusalTexts } from '@workflows/investment-project/v2/refusals';
-import { issueRefusalTexts } from '@workflows/issue/v2/refusals';
+import { issueRefusalTexts } from '@workflows/issue/v3/refusals';
 import { conferenceRefusalTexts } from '@workflows/leading-group-conference/v1/refusals';
 import { meetingRefusalTexts as meetingFormRefusalTexts } from '@workflows/meeting-parts/v1/refusals';
 import { pushRequestRefusalTexts } from '@workflows/push-request/v1/refusals';

@@ -4043,7 +4043,7 @@ export interface components {
             place: string;
             instanceId: string;
             /** @enum {string} */
-            queue: "streetTown" | "district" | "leadingGroup" | "push";
+            queue: "streetTown" | "district" | "leadingGroup" | "leadingGroupIssue" | "push";
             queueLabel: components["schemas"]["LocalizedText"];
             title: string;
             projectId: string | null;
@@ -4065,7 +4065,7 @@ export interface components {
             } | null;
         };
         NextMeetingCall: {
-            queues: ("streetTown" | "district" | "leadingGroup" | "push")[];
+            queues: ("streetTown" | "district" | "leadingGroup" | "leadingGroupIssue" | "push")[];
             labels: components["schemas"]["LocalizedText"][];
             /** @description How many wait and are on no agenda */
             waiting: number;
@@ -8601,7 +8601,7 @@ export interface operations {
     "MeetingWork.queue": {
         parameters: {
             query?: {
-                queue?: "streetTown" | "district" | "leadingGroup" | "push";
+                queue?: "streetTown" | "district" | "leadingGroup" | "leadingGroupIssue" | "push";
             };
             header?: never;
             path?: never;

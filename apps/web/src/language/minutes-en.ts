@@ -209,7 +209,7 @@ export const minutesEn: MinutesWords = {
         'A meeting has at most {push.itemsAtMost} items.',
       ],
       leadingGroup: [
-        'A meeting is proposed once {leadingGroup.fromWaiting} projects wait.',
+        'A meeting is proposed once {leadingGroup.fromWaiting} projects or issues wait.',
         'They wait at most {leadingGroup.longestWaitWorkingDays} working days.',
         'A meeting has at most {leadingGroup.itemsAtMost} items.',
       ],
@@ -308,12 +308,14 @@ export const minutesEn: MinutesWords = {
       streetTown: 'Street-town research meeting',
       district: 'District review',
       leadingGroup: 'Special meeting of the leading group',
+      leadingGroupIssue: 'Special meeting of the leading group (issue)',
       push: 'Push meeting',
     },
     conveners: {
       streetTown: 'Street Economy Office and Leading Group Office',
       district: 'Leading Group Office',
       leadingGroup: 'Leading Group Office',
+      leadingGroupIssue: 'Leading Group Office',
       push: 'Leading Group Office',
     },
     waitedFor: (n) => (n === 0 ? 'since today' : `for ${plural(n, 'working day')}`),

@@ -205,7 +205,7 @@ export const minutesZh = {
         '一次会议最多 {push.itemsAtMost} 个议题。',
       ],
       leadingGroup: [
-        '满 {leadingGroup.fromWaiting} 个待研究项目，即提请召开。',
+        '满 {leadingGroup.fromWaiting} 个待研究的项目或堵点，即提请召开。',
         '最多等候 {leadingGroup.longestWaitWorkingDays} 个工作日。',
         '一次会议最多 {leadingGroup.itemsAtMost} 个议题。',
       ],
@@ -303,12 +303,14 @@ export const minutesZh = {
       streetTown: '街镇项目研判联席会议',
       district: '区级评审',
       leadingGroup: '领导小组专题会议',
+      leadingGroupIssue: '领导小组专题会议（堵点）',
       push: '项目推动联席会议',
     } as Record<string, string>,
     conveners: {
       streetTown: '街镇经济办、领导小组办公室',
       district: '领导小组办公室',
       leadingGroup: '领导小组办公室',
+      leadingGroupIssue: '领导小组办公室',
       push: '领导小组办公室',
     } as Record<string, string>,
     waitedFor: (n: number) => (n === 0 ? '今日开始等候' : `已等候 ${n} 个工作日`),

@@ -13,9 +13,10 @@ import { OWN_KINDS, type OwnKind } from './own-kinds';
 const QUEUES: Readonly<Record<MeetingKind, readonly MeetingQueueItem['queue'][]>> = {
   streetTownReview: ['streetTown'],
   push: ['push', 'district'],
-  conference: ['leadingGroup'],
-  plenary: ['leadingGroup'],
-  special: ['leadingGroup'],
+  // A conference hears topics only.
+  conference: [],
+  plenary: ['leadingGroup', 'leadingGroupIssue'],
+  special: ['leadingGroup', 'leadingGroupIssue'],
 };
 
 interface OwnItem {
@@ -37,20 +38,23 @@ interface AddItemDialogProps {
 export const AddItemDialog = ({ meeting, add, onClose }: AddItemDialogProps) => {
   const { t } = useLanguage();
   const words = t.meetings.agenda;
-  const [own, setOwn] = useState(false);
+  const queues = QUEUES[meeting.kind].length > 0;
+  const [own, setOwn] = useState(!queues);
   return (
     <Modal open title={words.add} onCancel={onClose} footer={null} width={600} destroyOnHidden>
-      <Segmented
-        block
-        size="large"
-        className={styles.which}
-        value={own ? 'own' : 'queue'}
-        onChange={(which) => setOwn(which === 'own')}
-        options={[
-          { value: 'queue', label: words.fromQueue },
-          { value: 'own', label: <span data-testid="add-own">{words.ownItem}</span> },
-        ]}
-      />
+      {queues ? (
+        <Segmented
+          block
+          size="large"
+          className={styles.which}
+          value={own ? 'own' : 'queue'}
+          onChange={(which) => setOwn(which === 'own')}
+          options={[
+            { value: 'queue', label: words.fromQueue },
+            { value: 'own', label: <span data-testid="add-own">{words.ownItem}</span> },
+          ]}
+        />
+      ) : null}
       {own ? <OwnItemForm meeting={meeting} add={add} onDone={onClose} /> : <FromQueue meeting={meeting} add={add} />}
       {add.error ? <ProblemNotice error={add.error} /> : null}
     </Modal>
@@ -70,7 +74,7 @@ const FromQueue = ({ meeting, add }: Pick<AddItemDialogProps, 'meeting' | 'add'>
       {waiting.map((item) => (
         <li key={item.place} className={styles.item} data-testid="waiting-item">
           <span>
-            <strong>{item.projectName ?? item.title}</strong>
+            <strong>{item.queue === 'leadingGroupIssue' ? item.title : (item.projectName ?? item.title)}</strong>
             <small>
               {t.meetings.waited(item.waitingWorkingDays)}
               {item.urgent ? ` · ${t.meetings.urgent}` : ''}

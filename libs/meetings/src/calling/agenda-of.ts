@@ -20,6 +20,7 @@ const KIND_OF_QUEUE: Readonly<Record<MeetingQueue, AgendaItemKind>> = {
   streetTown: 'judgement',
   district: 'decision',
   leadingGroup: 'decision',
+  leadingGroupIssue: 'problem',
   push: 'problem',
 };
 

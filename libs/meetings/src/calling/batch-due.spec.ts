@@ -116,4 +116,16 @@ describe('a meeting of the leading group', () => {
     expect(leadingGroupBatch(queue, '2026-11-09', rules, calendar)?.items).toHaveLength(1);
     expect(leadingGroupBatch([], '2026-11-09', rules, calendar)).toBeUndefined();
   });
+
+  it('hears projects and issues, urgent ones first, and leaves the rest for the next one', () => {
+    const rules = { fromWaiting: 1, longestWaitWorkingDays: 5, itemsAtMost: 2 };
+    const queue = [
+      waiting('project', '2026-11-02', { queue: 'leadingGroup' }),
+      waiting('issue', '2026-11-03', { queue: 'leadingGroupIssue' }),
+      waiting('urgent', '2026-11-09', { queue: 'leadingGroupIssue', urgent: true }),
+    ];
+    const batch = leadingGroupBatch(queue, '2026-11-09', rules, calendar);
+    expect(batch?.items.map(({ id }) => id)).toEqual(['urgent', 'project']);
+    expect(batch?.because.zh).toContain('其余1个下次上会');
+  });
 });

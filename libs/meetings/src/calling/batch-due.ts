@@ -128,16 +128,20 @@ export const pushBatch = (
   ]);
 };
 
-/** 领导小组专题会: what waits for the leading group calls for a meeting when it has waited long enough. */
+/**
+ * 领导小组专题会: what waits for the leading group calls for a meeting when it has waited long enough; urgent ones are
+ * heard first.
+ */
 export const leadingGroupBatch = (
   waiting: readonly Waiting[],
   day: string,
   rules: LeadingGroupRules,
   calendar: WorkingDays,
 ): Batch | undefined => {
-  const items = oldestFirst(waiting);
-  const what = { zh: '待领导小组研究项目', en: 'projects for the leading group' };
-  const days = waitOf(items[0], day, calendar);
+  const byAge = oldestFirst(waiting);
+  const items = [...byAge].sort((a, b) => Number(b.urgent) - Number(a.urgent));
+  const what = { zh: '待领导小组研究事项', en: 'matters for the leading group' };
+  const days = waitOf(byAge[0], day, calendar);
   const due = items.length >= rules.fromWaiting && days >= rules.longestWaitWorkingDays;
   return choose(items, rules.itemsAtMost, [
     {

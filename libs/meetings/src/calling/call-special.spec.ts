@@ -38,6 +38,21 @@ describe('special meetings by rule', () => {
     expect(await world.queue('leadingGroup')).toEqual([]);
   });
 
+  it('are proposed for issues that have come up as well, as problems to solve', async () => {
+    await waits('跨区域产业园');
+    await world.wait('海河项目：指标缺口', { queue: 'leadingGroupIssue', presenter: 'Z01', units: ['M02'] });
+    world.at('2026-11-10');
+    const proposed = await special.callSpecial('2026-11-10');
+    await world.runJobs();
+    expect(proposed?.because.zh).toContain('待领导小组研究事项2个');
+    const { agenda } = await world.meeting(proposed?.meetingId ?? '');
+    expect(agenda.map(({ kind, title, standing }) => `${kind} ${title} ${standing}`)).toEqual([
+      'decision 跨区域产业园 confirmed',
+      'problem 海河项目：指标缺口 confirmed',
+    ]);
+    expect(await world.queue('leadingGroupIssue')).toEqual([]);
+  });
+
   it('are proposed once for the same trigger, however many come at once', async () => {
     await waits('跨区域产业园');
     world.at('2026-11-10');

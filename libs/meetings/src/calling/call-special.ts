@@ -3,7 +3,7 @@ import { type LocalizedText, SYSTEM_ACTOR } from '@landfall/process-definition';
 import type { ProcessEngine } from '@landfall/process-engine';
 import { v5 } from 'uuid';
 import { lockQueue } from '../queue/lock-queue';
-import { readFree } from '../queue/read-queue';
+import { LEADING_GROUP_QUEUES, readFree } from '../queue/read-queue';
 import { readMeeting } from '../read-meetings';
 import { readMeetingRules } from '../rules/meeting-rules';
 import type { WorkingDays } from '../working-days';
@@ -33,7 +33,7 @@ export interface ProposedMeeting {
   readonly repeated: boolean;
 }
 
-/** Proposes special meetings of the leading group for what waits in its queue (notice 二（三）; 6.c2). */
+/** Proposes special meetings of the leading group for the projects and issues that wait for it (notice 二（三）; 6.c2). */
 export class SpecialCalls {
   constructor(private readonly parts: SpecialCallsParts) {}
 
@@ -53,7 +53,7 @@ export class SpecialCalls {
         return { meetingId, title, items: agenda.length, because, repeated: true };
       }
       const { rules } = await readMeetingRules(tx, day);
-      const waiting = await readFree(tx, ['leadingGroup']);
+      const waiting = await readFree(tx, LEADING_GROUP_QUEUES);
       const batch = leadingGroupBatch(waiting, day, rules.leadingGroup, this.parts.calendar());
       return batch && this.propose(tx, { meetingId, day, trigger, batch, quorum: rules.quorums.special });
     });

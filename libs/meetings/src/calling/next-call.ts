@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '@landfall/calendar';
 import type { LocalizedText } from '@landfall/process-definition';
-import type { MeetingQueue, Waiting } from '../queue/read-queue';
+import { LEADING_GROUP_QUEUES, type MeetingQueue, type Waiting } from '../queue/read-queue';
 import type { MeetingRules } from '../rules/meeting-rules';
 import type { WorkingDays } from '../working-days';
 import { type Batch, leadingGroupBatch, pushBatch, streetTownBatch } from './batch-due';
@@ -47,7 +47,7 @@ export const nextCalls = (
   const kinds: readonly (readonly [readonly MeetingQueue[], BatchOf])[] = [
     [['streetTown'], (items, day) => streetTownBatch(items, day, streetTown, calendar)],
     [['push', 'district'], (items, day) => pushBatch(items, day, push, calendar)],
-    [['leadingGroup'], (items, day) => leadingGroupBatch(items, day, leadingGroup, calendar)],
+    [LEADING_GROUP_QUEUES, (items, day) => leadingGroupBatch(items, day, leadingGroup, calendar)],
   ];
   return kinds.map(([queues, batchOf]) => {
     const items = waiting.filter(({ queue }) => queues.includes(queue));

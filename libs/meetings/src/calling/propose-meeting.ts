@@ -1,14 +1,15 @@
 import { dayOf } from '@landfall/calendar';
 import type { Clock } from '@landfall/clock';
-import type { Database, Transaction } from '@landfall/persistence';
+import type { Database, Sql, Transaction } from '@landfall/persistence';
 import type { Actor } from '@landfall/process-definition';
 import type { ProcessEngine } from '@landfall/process-engine';
 import { v5, v7 } from 'uuid';
 import { lockQueue } from '../queue/lock-queue';
+import { readFree, type Waiting } from '../queue/read-queue';
 import { readMeeting } from '../read-meetings';
 import { refuse } from '../refusal-texts';
 import { readMeetingRules } from '../rules/meeting-rules';
-import type { ItemInput } from './agenda-of';
+import { type ItemInput, itemOf } from './agenda-of';
 import { SPECIAL_MEETING } from './call-special';
 import { type FreeItem, freeItem, requireHeard } from './free-item';
 import { type LeadingGroupMeeting, leadingGroupTitleOf, meetingKeyOf } from './meeting-titles';
@@ -45,8 +46,6 @@ export interface IssueForLeadingGroup {
 
 const PROPOSED = '5d1c2f8e-0b7a-4c58-9d0e-6a1f3e2b7c94';
 const OFFICE = ['LGO.staff', 'LGO.director'];
-/** The level of the leading group on the ladder of issues (6.d). */
-const TOP_LEVEL = 3;
 
 /** Proposes special and plenary meetings of the leading group by hand (notice 二（二）, 二（三）; 6.c2): whoever chairs decides. */
 export class MeetingProposals {
@@ -58,18 +57,19 @@ export class MeetingProposals {
   }
 
   /** The issues that wait for the leading group and are on no agenda of it, longest there first. */
-  issues(): Promise<IssueForLeadingGroup[]> {
-    return this.parts.database.query<IssueForLeadingGroup>(
-      `SELECT s.id AS "issueId", s.title, s.project_id AS "projectId", p.name AS "projectName",
-         s.landing_unit AS "landingUnit", s.lead_task_force AS "leadTaskForce"
-       FROM issue s JOIN project p ON p.id = s.project_id
-       WHERE s.closed_at IS NULL AND s.level = ${TOP_LEVEL} AND NOT EXISTS (
-         SELECT 1 FROM meeting m CROSS JOIN LATERAL jsonb_array_elements(m.agenda) AS item
-         WHERE m.kind IN ('special', 'plenary') AND item->>'standing' IN ('proposed', 'confirmed')
-           AND m.state NOT IN ('cancelled', 'archived')
-           AND item->>'projectId' = s.project_id::text AND item->>'question' = s.title)
-       ORDER BY s.level_since, s.id LIMIT 200`,
-    );
+  async issues(): Promise<IssueForLeadingGroup[]> {
+    return (await this.waiting(this.parts.database)).map((waiting) => ({
+      issueId: waiting.instanceId,
+      title: waiting.question ?? waiting.title,
+      projectId: waiting.projectId ?? '',
+      projectName: waiting.projectName ?? '',
+      landingUnit: waiting.landingUnit,
+      leadTaskForce: waiting.leadTaskForce,
+    }));
+  }
+
+  private waiting(sql: Sql): Promise<Waiting[]> {
+    return readFree(sql, ['leadingGroupIssue']);
   }
 
   /**
@@ -96,7 +96,7 @@ export class MeetingProposals {
 
   private async start(tx: Transaction, actor: Actor, proposal: MeetingProposal, meetingId: string): Promise<void> {
     const { kind } = proposal;
-    const items = await this.items(proposal);
+    const items = await this.items(tx, proposal);
     const day = dayOf(this.parts.clock.now());
     const [title, meetingKey] = [
       await leadingGroupTitleOf(tx, kind, day),
@@ -118,13 +118,13 @@ export class MeetingProposals {
     });
   }
 
-  private async items({ topics, issues }: MeetingProposal): Promise<ItemInput[]> {
+  private async items(tx: Transaction, { topics, issues }: MeetingProposal): Promise<ItemInput[]> {
     if (topics.length + issues.length === 0) throw refuse('MEETING.NOTHING_TO_HEAR', 422);
-    const waiting = issues.length === 0 ? [] : await this.issues();
+    const waiting = issues.length === 0 ? [] : await this.waiting(tx);
     const problems = [...new Set(issues)].map((id) => {
-      const issue = waiting.find(({ issueId }) => issueId === id);
+      const issue = waiting.find(({ instanceId }) => instanceId === id);
       if (issue === undefined) throw refuse('MEETING.ISSUE_NOT_WAITING', 422);
-      return problemOf(issue);
+      return itemOf(issue, '');
     });
     const free = topics.map((topic) => freeItem(topic, ''));
     const items = [...problems, ...free].map((item, at) => ({ ...item, key: `i${at + 1}` }));
@@ -133,19 +133,3 @@ export class MeetingProposals {
     return items;
   }
 }
-
-/** The landing unit presents what its task force could not solve; a unit never judges what it presents. */
-const problemOf = ({ title, projectId, projectName, landingUnit, leadTaskForce }: IssueForLeadingGroup): ItemInput => {
-  const presenter = landingUnit ?? leadTaskForce;
-  return {
-    key: '',
-    kind: 'problem',
-    title: `${projectName}：${title}`,
-    question: title,
-    projectId,
-    projectName,
-    presenter,
-    units: leadTaskForce === null || leadTaskForce === presenter ? [] : [leadTaskForce],
-    landingUnit,
-  };
-};

@@ -7,7 +7,7 @@ import { type ItemInput, itemOf, nextItemKey } from '../calling/agenda-of';
 import { type FreeItem, freeItem, requireHeard, requireMinutes } from '../calling/free-item';
 import { isLive, type Meeting, type MeetingKind, type Reply, type ResolutionKind } from '../meeting';
 import { lockQueue } from '../queue/lock-queue';
-import { type MeetingQueue, readQueue } from '../queue/read-queue';
+import { LEADING_GROUP_QUEUES, MEETING_QUEUES, type MeetingQueue, readQueue } from '../queue/read-queue';
 import { readMeeting } from '../read-meetings';
 import { refuse } from '../refusal-texts';
 import { type MeetingCast, type MeetingPorts, readCast } from '../standing/meeting-cast';
@@ -63,8 +63,8 @@ const QUEUES: Readonly<Record<MeetingKind, readonly MeetingQueue[]>> = {
   push: ['push', 'district'],
   // A conference hears topics only.
   conference: [],
-  plenary: ['leadingGroup'],
-  special: ['leadingGroup'],
+  plenary: LEADING_GROUP_QUEUES,
+  special: LEADING_GROUP_QUEUES,
 };
 
 /** What may be resolved beside the conclusions of items: work, and what is merely noted. */
@@ -261,9 +261,7 @@ export class MeetingEditors {
   }
 
   private async fromQueue({ meeting, tx }: Editing, place: string, key: string): Promise<ItemInput> {
-    const waiting = (await readQueue(tx, ['streetTown', 'district', 'leadingGroup', 'push'])).find(
-      ({ id }) => id === place,
-    );
+    const waiting = (await readQueue(tx, MEETING_QUEUES)).find(({ id }) => id === place);
     if (waiting === undefined) throw refuse('MEETING.NOT_WAITING', 409);
     if (waiting.meeting !== null) throw refuse('MEETING.ALREADY_ON_AGENDA', 409, { meeting: waiting.meeting.title });
     if (!QUEUES[meeting.kind].includes(waiting.queue)) {

@@ -1,12 +1,15 @@
 import type { Sql } from '@landfall/persistence';
 
-export const MEETING_QUEUES = ['streetTown', 'district', 'leadingGroup', 'push'] as const;
+export const MEETING_QUEUES = ['streetTown', 'district', 'leadingGroup', 'leadingGroupIssue', 'push'] as const;
 export type MeetingQueue = (typeof MEETING_QUEUES)[number];
+
+/** What waits for special and plenary meetings of the leading group: projects, and issues that have come up to it. */
+export const LEADING_GROUP_QUEUES = ['leadingGroup', 'leadingGroupIssue'] as const satisfies readonly MeetingQueue[];
 
 /** Somebody who waits for a meeting. */
 export interface Waiting {
   readonly id: string;
-  /** The project's or the push request's instance. */
+  /** The instance of the project, the issue or the push request. */
   readonly instanceId: string;
   readonly queue: MeetingQueue;
   readonly title: string;

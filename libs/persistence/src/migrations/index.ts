@@ -14,6 +14,7 @@ import { Schedules1764400000000 } from './1764400000000-schedules';
 import { Documents1764410000000 } from './1764410000000-documents';
 import { Meetings1764420000000 } from './1764420000000-meetings';
 import { MeetingFeeds1764430000000 } from './1764430000000-meeting-feeds';
+import { IssuesQueue1764440000000 } from './1764440000000-issues-queue';
 
 /** All migrations, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Documents1764410000000,
   Meetings1764420000000,
   MeetingFeeds1764430000000,
+  IssuesQueue1764440000000,
 ];

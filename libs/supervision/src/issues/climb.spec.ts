@@ -124,7 +124,7 @@ describe('a blocked project', () => {
     expect(await world.row('issue', issueId)).toMatchObject({ state: 'parked', until_on: until, blocking: true });
     expect((await world.armed(issueId)).map(({ delay }) => delay)).toEqual(['parkedUntil']);
     await world.passTime(issueId);
-    expect(await world.states(issueId)).toBe('unresolved.l3.inTime');
+    expect(await world.states(issueId)).toBe('unresolved.l3.limit.inTime unresolved.l3.meeting.queued');
     const timers = (await world.armed(issueId)).map(({ delay }) => delay);
     expect(timers).toEqual(['leadingGroupInform', 'leadingGroupLimit']);
     expect(await world.openTasks(issueId)).toEqual(['leadingGroupDecision LG.leader', 'leadingGroupDecision LG.exec']);

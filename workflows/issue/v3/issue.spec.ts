@@ -1,0 +1,160 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  checkDefinition,
+  fingerprint,
+  persist,
+  restore,
+  statePaths,
+  uncovered,
+  type Walk,
+} from '@landfall/process-definition';
+import { contextOf, eventsOf, exploreIssue } from '../test/version-3';
+import { COMMANDS, FORM_FORMATS } from '../test/walking';
+import { issueV3 as definition } from './issue.v3';
+
+const GOLDEN = join(__dirname, 'golden', 'issue.json');
+const FINGERPRINT = '5b883ffc9e8f4b445f103f725e592ee54c35f06be44cbe30e031d216389f2401';
+
+const { walks, reached } = exploreIssue();
+const running = walks.filter((walk) => walk.snapshot.status === 'active');
+
+const stored = (walk: Walk): unknown => JSON.parse(JSON.stringify(persist(definition.machine, walk.snapshot)));
+
+const accepted = (walk: Walk, snapshot = walk.snapshot): string[] =>
+  [
+    ...new Set(
+      eventsOf(walk)
+        .filter((event) => snapshot.can(event))
+        .map(({ type }) => type),
+    ),
+  ].sort();
+
+describe('issue, version 3', () => {
+  it('can run: everything it says is understood, owned, limited and left again', () => {
+    expect(
+      checkDefinition(definition, {
+        commands: [...COMMANDS, 'signalProcesses', 'queueForMeeting', 'leaveMeetingQueue'],
+        formats: FORM_FORMATS,
+      }),
+    ).toEqual([]);
+  });
+
+  it('is walked through completely: every state, every outcome, every timer, every event', () => {
+    expect(uncovered(definition, exploreIssue())).toEqual({ states: [], transitions: [] });
+  });
+
+  it('says everything in both languages and names the article behind every task', () => {
+    const silent = Object.entries(definition.userTasks).filter(
+      ([, { title, owner, source }]) => !title.zh || !title.en || !owner.zh || !owner.en || !source,
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('has open exactly the tasks that its active states name', () => {
+    const wrong = walks.filter((walk) => {
+      const named = Object.values(walk.snapshot.getMeta()).flatMap((meta) => meta?.task ?? []);
+      const open = walk.tasks.map(({ task }) => task);
+      return [...new Set(named)].sort().join() !== [...new Set(open)].sort().join();
+    });
+    expect(wrong.map(({ states, tasks }) => ({ states, tasks }))).toEqual([]);
+  });
+
+  it('leaves neither task nor timer behind when it ends', () => {
+    const ended = walks.filter((walk) => walk.snapshot.status === 'done');
+    expect(new Set(ended.map(({ states }) => states[0]))).toEqual(
+      new Set(['resolved', 'invalid', 'withdrawn', 'lapsed']),
+    );
+    expect(ended.filter(({ tasks, timers }) => tasks.length + timers.length > 0)).toEqual([]);
+  });
+
+  it('never closes as solved without a verification (6.2 invariant 7), nor by time alone', () => {
+    const closed = walks.filter(({ states }) => states.includes('resolved') || states.includes('invalid'));
+    const wrong = closed.filter(({ steps }) => {
+      const last = steps.at(-1)?.event ?? '';
+      return !/^(resolutionVerification|closureConfirmation|issueObjection|invalidityRuling)\./.test(last);
+    });
+    expect(wrong.map(({ steps }) => steps.map(({ event }) => event))).toEqual([]);
+  });
+
+  it('says on the project who must unblock it in every state, and frees the project at every end', () => {
+    const lastOf = (walk: Walk, types: readonly string[]) =>
+      walk.steps
+        .flatMap(({ commands }) => commands)
+        .filter(({ type }) => types.includes(type))
+        .at(-1);
+    for (const walk of walks) {
+      const last = lastOf(walk, ['markBlocked', 'clearBlocked']);
+      if (walk.snapshot.status === 'done') expect(last?.type).toBe('clearBlocked');
+      else {
+        expect(last).toMatchObject({ type: 'markBlocked', params: { level: contextOf(walk).level } });
+        const mustAct = last?.params.mustAct as readonly string[];
+        const working = walk.tasks.map(({ group }) => group).filter((group) => group !== 'SEO.staff');
+        if (working.length > 0) expect([...mustAct].sort()).toEqual([...new Set(working)].sort());
+      }
+    }
+  });
+
+  it('keeps what it knows as plain JSON: stored and restored it takes the same events', () => {
+    const changed = running.filter((walk) => {
+      const back = restore(definition.machine, stored(walk));
+      return (
+        statePaths(back.value).join() !== walk.states.join() || accepted(walk, back).join() !== accepted(walk).join()
+      );
+    });
+    expect(changed.map(({ states }) => states)).toEqual([]);
+  });
+
+  it('keeps no number on whoever raises issues', () => {
+    const words = JSON.stringify([
+      ...walks.flatMap(({ steps }) => steps.flatMap(({ commands }) => commands)),
+      running.map(contextOf),
+    ]);
+    expect(words).not.toMatch(/score|penalty|raisedCount/i);
+  });
+});
+
+/**
+ * Snapshots as version 3 stored them. They never change: a machine that no longer restores them or takes other events
+ * means something else, and that is a version 4. `GOLDEN=write` adds snapshots for states that have none yet.
+ */
+describe('golden snapshots of version 3', () => {
+  interface Golden {
+    readonly reaches: readonly string[];
+    readonly snapshot: unknown;
+    readonly accepts: readonly string[];
+  }
+
+  const read = (): readonly Golden[] => (existsSync(GOLDEN) ? JSON.parse(readFileSync(GOLDEN, 'utf8')) : []);
+  const waiting = [...reached].filter(([, walk]) => walk.snapshot.status === 'active').map(([state]) => state);
+  const missing = waiting.filter((state) => !read().some(({ reaches }) => reaches.includes(state)));
+
+  if (process.env.GOLDEN === 'write' && missing.length > 0) {
+    mkdirSync(join(__dirname, 'golden'), { recursive: true });
+    const added = [...new Set(missing.flatMap((state) => reached.get(state) ?? []))].map((walk) => ({
+      reaches: missing.filter((state) => reached.get(state) === walk),
+      snapshot: stored(walk),
+      accepts: accepted(walk),
+    }));
+    writeFileSync(GOLDEN, `${JSON.stringify([...read(), ...added], null, 2)}\n`);
+  }
+
+  it('mean what they meant when they were deployed', () => {
+    const hint = 'The meaning of version 3 has changed: restore it and put the change into version 4';
+    expect({ hint, fingerprint: fingerprint(definition) }).toEqual({ hint, fingerprint: FINGERPRINT });
+  });
+
+  it('are kept for every state', () => {
+    expect(waiting.filter((state) => !read().some(({ reaches }) => reaches.includes(state)))).toEqual([]);
+  });
+
+  it('restore and take what they took', () => {
+    for (const { reaches, snapshot, accepts } of read()) {
+      const hint = `'${reaches[0]}' of version 3 has changed its meaning: restore it and put the change into version 4`;
+      const back = restore(definition.machine, snapshot);
+      const walk = reached.get(reaches[0] ?? '');
+      expect({ hint, states: statePaths(back.value) }).toEqual({ hint, states: expect.arrayContaining([...reaches]) });
+      expect({ hint, accepts: walk ? accepted(walk, back) : [] }).toEqual({ hint, accepts });
+    }
+  });
+});
