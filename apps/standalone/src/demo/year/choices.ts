@@ -107,13 +107,13 @@ const conclude = (asked: Asked, choices: Readonly<Record<string, number>>, going
   };
 };
 
-/** The question of a problem on which a meeting comes to no agreement, so that it goes up a level. */
+/** What units disagree on: a push meeting comes to no agreement, and it goes up to the leading group, which decides. */
 export const CONTESTED = '各方意见不一';
 
 const problem = (asked: Asked): Choice => {
   const item = itemOf(asked);
   const subject = item?.title ?? '';
-  if (item?.question?.includes(CONTESTED))
+  if (item?.question?.includes(CONTESTED) && asked.work.meeting?.kind === 'push')
     return { outcome: 'noAgreement', form: { conclusion: '各部门意见不一，提请上级协调（样例）。' } };
   const outcome = drawOne({ unblock: 50, deadline: 28, order: 22 }, 'problem', subject);
   const unit = item?.units[0]?.code;
@@ -290,7 +290,13 @@ const DECIDE: Readonly<Record<string, (asked: Asked) => Choice>> = {
     work.task.candidateGroup.startsWith('LGO')
       ? { outcome: 'resolved', form: { result: '经办公室协调，各方达成一致（样例）' } }
       : { outcome: 'contribute', form: { note: '已配合协调（样例）' } },
-  deputyHandling: () => ({ outcome: 'resolved', form: { result: '经分管领导协调解决（样例）' } }),
+  deputyHandling: ({ work }) =>
+    work.subject.includes(CONTESTED)
+      ? {
+          outcome: 'escalate',
+          form: { reason: '涉及多个部门，须领导小组研究（样例）', tried: '推动会、专题协调各一次（样例）' },
+        }
+      : { outcome: 'resolved', form: { result: '经分管领导协调解决（样例）' } },
 };
 
 /** What a push meeting is asked about an issue. */

@@ -98,6 +98,8 @@ export const isTimeFor = (work: Work, { waited, clock, hasAsked, pace }: Occasio
   if (meeting?.kind === 'conference' && taskKey === 'reply' && unit !== 'T13')
     return waited >= drawBetween(0, 2, ...words);
   if (draw('silent', ...words) * 100 < (SILENT[taskKey] ?? 0)) return false;
+  // The leaders leave what has come up to them to their meeting.
+  if (taskKey === 'leadingGroupDecision') return false;
   if (taskKey === 'papers' && meeting?.plannedOn) return clock.until(meeting.plannedOn) <= 2;
   if (taskKey === 'confirmPlan') return meeting?.kind === 'push' || waited >= drawBetween(0, 1, ...words);
   if (/^approveAs/.test(taskKey)) return waited >= 1;
