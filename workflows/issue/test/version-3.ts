@@ -12,8 +12,9 @@ export const meetingOf = (turn: number): string => `meeting-${turn}`;
 
 /** Besides the situations of version 2: what the leading group's meeting has said of the issue so far. */
 const situation = (walk: Walk): string => {
-  const { taken, concluded } = contextOf(walk).meetings;
-  // What it said matters where it is waited for.
+  const { agenda, taken, concluded } = contextOf(walk).meetings;
+  // What it said matters where it is waited for, and beside a leader's order.
+  if (walk.states.includes('unresolved.executing')) return `${inVersion2(walk)} ${agenda !== null}`;
   if (!walk.states.some((state) => /l3|meetingOrdered|parked/.test(state))) return inVersion2(walk);
   return `${inVersion2(walk)} ${taken.map(({ state }) => state).sort()} ${concluded?.length}`;
 };

@@ -3,6 +3,7 @@ import { ISSUE, ladder } from './ladder';
 import { ends, recordIssue, recordMeetingAnswer, tellMeetingAnswer } from './say';
 import { confirming, contested, parked, ruling, verifying } from './states/closing.states';
 import { unresolved } from './states/handling.states';
+import { keeping } from './states/leading-group.states';
 
 /** The whole path of an issue, from whoever raises it to whoever verifies that it is solved (domain-model 6.d). */
 export const issueMachine = ladder.createMachine({
@@ -25,6 +26,7 @@ export const issueMachine = ladder.createMachine({
         tellMeetingAnswer({ zh: '推动申请未上会', en: 'A push request ended without its meeting' }),
       ],
     },
+    ...keeping,
   },
   states: {
     unresolved,

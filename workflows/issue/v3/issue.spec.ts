@@ -14,7 +14,7 @@ import { COMMANDS, FORM_FORMATS } from '../test/walking';
 import { issueV3 as definition } from './issue.v3';
 
 const GOLDEN = join(__dirname, 'golden', 'issue.json');
-const FINGERPRINT = '5b883ffc9e8f4b445f103f725e592ee54c35f06be44cbe30e031d216389f2401';
+const FINGERPRINT = '18feccbb1ccc645bd7ac507a59eddf564f89f8e655e297eb145270978a01061d';
 
 const { walks, reached } = exploreIssue();
 const running = walks.filter((walk) => walk.snapshot.status === 'active');

@@ -112,6 +112,17 @@ describe('an issue before the leading group', () => {
     expect(() => onAgenda().tell(work('r1')).tell(work('r1'))).toThrow();
   });
 
+  it('keeps what comes after a leader has decided, whose order goes before it, and is verified when that is done', () => {
+    const ordered = onAgenda().send('leadingGroupDecision.decide', {}, { slot: 'leader', actor: LEADER });
+    expect(ordered.tell(work('r1')).state).toBe('unresolved.executing');
+    expect(signals(ordered)).toContain(`${meetingOf(1)} resolution.applied`);
+    expect(ordered.tell(concluded('r1')).tell(done('r1')).state).toBe('verifying');
+    const sentBack = onAgenda().send('leadingGroupDecision.sendBack', {}, { slot: 'leader', actor: LEADER });
+    expect(sentBack.tell(work('r1')).state).toBe('unresolved.meetingOrdered');
+    const solved = onAgenda().send('leadingGroupDecision.resolved', {}, { slot: 'leader', actor: LEADER });
+    expect(solved.tell(work('r1')).state).toBe('verifying');
+  });
+
   it('is back before the leading group when the work failed or is late; what is late and then done counts', () => {
     const ordered = () => onAgenda().tell(work('r1')).tell(concluded('r1'));
     const back = `${LIMIT} unresolved.l3.meeting.queued`;

@@ -18,7 +18,7 @@ import {
 import type { DelayName } from '../timers';
 import type { TaskKey } from '../user-tasks';
 import { officeSlots, taskForce } from '../work-groups';
-import { leadingGroup, meetingOrdered, takingTheRest } from './leading-group.states';
+import { keeping, leadingGroup, meetingOrdered, taking, takingTheRest } from './leading-group.states';
 
 const TITLES: Readonly<Record<Exclude<Level, 3>, LocalizedText>> = {
   0: { zh: '专班办理', en: 'Task force' },
@@ -153,6 +153,7 @@ export const unresolved = ladder.createStateConfig({
     // Also what comes late, when the issue has gone on already.
     'pushMeeting.solved': { guard: 'ofPush', target: to('verifying'), actions: 'rememberSolved' },
     'pushMeeting.notAgreed': [climbs(1), climbs(2), climbs(3), { guard: 'ofPush', actions: [...notAgreed] }],
+    ...taking,
     ...takingTheRest,
   },
   states: {
@@ -183,6 +184,7 @@ export const unresolved = ladder.createStateConfig({
         // The leader's order goes before what a meeting says meanwhile; only what solves the issue ends the wait.
         'pushMeeting.decided': { guard: 'ofPush', actions: ['rememberDecided', recordMeetingAnswer] },
         'pushMeeting.notAgreed': { guard: 'ofPush', actions: [...notAgreed] },
+        ...keeping,
       },
       after: { executionDue: { target: 'returning' } },
     },

@@ -14,25 +14,35 @@ import { leadingGroupSlots } from '../work-groups';
 
 const KINDS: readonly ResolutionKind[] = ['order', 'unblock', 'deadline', 'note'];
 
-/** Takes each resolution once: it is remembered, answered, noted and told; the wait begins anew with the last due date. */
-const taking = Object.fromEntries(
-  KINDS.map((kind) => [
-    `resolution.${kind}`,
-    {
-      guard: 'newResolution' as const,
-      target: to('unresolved.meetingOrdered'),
-      reenter: true,
-      actions: [
-        { type: 'rememberResolution' as const, params: { kind } },
-        answerResolution(kind),
-        recordMeeting,
-        toldByMeeting.decided,
-      ],
-    },
-  ]),
-);
+/** Takes each resolution once: it is remembered, answered, noted and told. */
+const takes = (leading: {
+  readonly target?: ReturnType<typeof to<'unresolved.meetingOrdered'>>;
+  readonly reenter?: true;
+}) =>
+  Object.fromEntries(
+    KINDS.map((kind) => [
+      `resolution.${kind}`,
+      {
+        guard: 'newResolution' as const,
+        ...leading,
+        actions: [
+          { type: 'rememberResolution' as const, params: { kind } },
+          answerResolution(kind),
+          recordMeeting,
+          toldByMeeting.decided,
+        ],
+      },
+    ]),
+  );
 
-const conclusion = { guard: 'conclusion' as const, actions: 'rememberConclusion' as const };
+/** The last word may come before the resolutions that it names. */
+const lastWord = { 'item.concluded': { guard: 'conclusion' as const, actions: 'rememberConclusion' as const } };
+
+/** The wait begins anew with the last due date. */
+export const taking = { ...takes({ target: to('unresolved.meetingOrdered'), reenter: true }), ...lastWord };
+
+/** Where a leader's order goes before it, or the issue is not worked on, what the meeting said is kept. */
+export const keeping = { ...takes({}), ...lastWord };
 
 /** Work that is done is done, also when it comes late and the issue has gone on. */
 export const takingTheRest = {
@@ -104,8 +114,7 @@ export const leadingGroup = ladder.createStateConfig({
           on: {
             'agenda.released': { guard: 'ofItem', target: 'queued' },
             'item.noAgreement': { guard: 'ofItem', ...unsettled },
-            'item.concluded': [{ guard: 'concludesNothing', ...unsettled }, conclusion],
-            ...taking,
+            'item.concluded': { guard: 'concludesNothing', ...unsettled },
           },
           after: { agendaLongStop: { target: 'queued' } },
         },
@@ -122,8 +131,6 @@ export const meetingOrdered = ladder.createStateConfig({
   },
   entry: [...waitsForWork('specialMeeting')],
   on: {
-    ...taking,
-    'item.concluded': conclusion,
     'resolution.failed': {
       guard: 'ofOpenResolution',
       target: to('unresolved.returning'),
