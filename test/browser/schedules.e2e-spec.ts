@@ -40,7 +40,7 @@ describe('schedules and the clock of a demonstration in the page', () => {
     });
     const lights = page.locator('[data-testid="schedule-row"][data-key="light-daily"]');
     await lights.getByText('今天 07:00').waitFor();
-    expect(await lights.textContent()).toContain('12月25日(周五) 07:00');
+    expect(await lights.textContent()).toContain('12月25日（周五）07:00');
     expect(errors).toEqual([]);
     await office.leave();
   }, 120_000);

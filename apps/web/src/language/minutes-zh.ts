@@ -316,7 +316,7 @@ export const minutesZh = {
     waitedFor: (n: number) => (n === 0 ? '今日开始等候' : `已等候 ${n} 个工作日`),
     mustConvene: (who: string) => `须由${who}安排上会`,
     about: (meeting: string) => `已列入${meeting}`,
-    planned: (day: string, time: string) => `${day} ${time}`.trim(),
+    planned: (day: string, time: string) => `${day}${time}`,
     unplanned: '日期待定',
     urgent: '紧急',
     holdBy: (day: string) => `${day} 前召开`,

@@ -5,9 +5,8 @@ import type { ConferenceFacts, MeetingDetail } from '../api/contract';
 import { useLanguage } from '../language/language';
 import { Card } from '../layout/page';
 import { useUnitNames } from '../organization/unit-names';
-import { moment } from '../time/shanghai-time';
+import { dateInWords, moment } from '../time/shanghai-time';
 import styles from './conference-tab.module.css';
-import { plannedDay } from './meeting-standing';
 
 type Report = ConferenceFacts['reports'][number];
 
@@ -100,8 +99,8 @@ export const ConferenceTab = ({ meeting }: { meeting: MeetingDetail }) => {
           <Alert
             type="error"
             showIcon
-            title={words.late(plannedDay(delay.since, t), delay.reason ?? '')}
-            description={delay.newDate ? words.newDate(plannedDay(delay.newDate, t)) : undefined}
+            title={words.late(dateInWords(delay.since, t), delay.reason ?? '')}
+            description={delay.newDate ? words.newDate(dateInWords(delay.newDate, t)) : undefined}
           />
         ) : null}
         <Card
@@ -126,11 +125,11 @@ export const ConferenceTab = ({ meeting }: { meeting: MeetingDetail }) => {
       <div className={styles.stack}>
         <Card title={words.window}>
           <p className={styles.window}>
-            {plannedDay(facts.half.windowFrom, t)} — {plannedDay(facts.half.windowTo, t)}
+            {dateInWords(facts.half.windowFrom, t)} — {dateInWords(facts.half.windowTo, t)}
           </p>
           {facts.reportsDueOn ? (
             <p className={styles.at}>
-              {words.dueOn} {plannedDay(facts.reportsDueOn, t)}
+              {words.dueOn} {dateInWords(facts.reportsDueOn, t)}
             </p>
           ) : null}
         </Card>

@@ -8,7 +8,7 @@ import type {
   MeetingState,
 } from '../api/contract';
 import type { Dictionary } from '../language/zh';
-import { dayInWords } from '../time/shanghai-time';
+import { dateInWords } from '../time/shanghai-time';
 
 export type MeetingStep = keyof Dictionary['meetings']['steps'];
 
@@ -43,12 +43,6 @@ export const groupOf = ({ state, toDo }: Pick<MeetingItem, 'state' | 'toDo'>): M
 };
 
 /** A day as an instant: noon in Shanghai, which is the same day wherever the browser is. */
-const noonOf = (day: string): string => `${day}T12:00:00+08:00`;
-
-/** “11月30日（周一）”. */
-export const plannedDay = (day: string, t: Dictionary): string =>
-  dayInWords(noonOf(day), t).replace('(', '（').replace(')', '）');
-
 /** “11月30日（周一）14:30”. */
 export const plannedInWords = (
   { plannedOn, plannedTime }: Pick<MeetingItem, 'plannedOn' | 'plannedTime'>,
@@ -56,7 +50,7 @@ export const plannedInWords = (
 ): string =>
   plannedOn === null
     ? t.meetings.unplanned
-    : `${plannedDay(plannedOn, t)}${t.colon === '：' ? '' : ' '}${plannedTime ?? ''}`.trim();
+    : `${dateInWords(plannedOn, t)}${t.colon === '：' ? '' : ' '}${plannedTime ?? ''}`.trim();
 
 /** The caller's own open tasks of a meeting. */
 export const ownTasksOf = ({ openTasks, ownTasks }: MeetingDetail): (InboxItem & { userTaskId: string })[] =>

@@ -7,7 +7,7 @@ import { meetingQueueQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { Card } from '../layout/page';
 import { ProblemNotice } from '../problem/problem-notice';
-import { plannedDay } from './meeting-standing';
+import { dateInWords } from '../time/shanghai-time';
 import styles from './queue-card.module.css';
 
 const Waiting = ({ item }: { item: MeetingQueueItem }) => {
@@ -67,7 +67,7 @@ const Call = ({ call, items, today }: CallProps) => {
               ? words.noCall
               : call.on === today
                 ? words.callsToday
-                : words.callsOn(plannedDay(call.on, t))}
+                : words.callsOn(dateInWords(call.on, t))}
           </strong>
           {call.because ? `${t.colon}${say(call.because)}` : null}
         </p>

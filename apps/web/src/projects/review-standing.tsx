@@ -4,7 +4,7 @@ import { useLanguage } from '../language/language';
 import { wordFor } from '../language/word-for';
 import { MeetingLink } from '../meetings-minutes/meeting-link';
 import { useUnitNames } from '../organization/unit-names';
-import { dayInWords } from '../time/shanghai-time';
+import { dateInWords } from '../time/shanghai-time';
 import { projectMeetingsQuery } from './project-meetings-query';
 import styles from './review-standing.module.css';
 
@@ -57,9 +57,7 @@ const OnAgenda = ({ meeting }: { meeting: ProjectMeetings['meetings'][number] })
         {mayOpen ? <MeetingLink meetingId={meetingId}>{words.about(title)}</MeetingLink> : words.about(title)}
       </strong>
       <span className={styles.state}>{say(meeting.stateLabel)}</span>
-      <span>
-        {plannedOn ? words.planned(dayInWords(`${plannedOn}T12:00:00+08:00`, t), plannedTime ?? '') : words.unplanned}
-      </span>
+      <span>{plannedOn ? words.planned(dateInWords(plannedOn, t), plannedTime ?? '') : words.unplanned}</span>
       {place ? <span>{place}</span> : null}
       <span className={styles.must}>{meeting.conveners.map((unit) => unitName(unit)).join(t.comma)}</span>
     </li>

@@ -3,7 +3,7 @@ import { Button, Drawer, Skeleton } from 'antd';
 import type { ScheduleItem, ScheduleOperation, ScheduleRun } from '../api/contract';
 import { useLanguage } from '../language/language';
 import { ProblemNotice } from '../problem/problem-notice';
-import { dayInWords, exactMoment, moment, momentInWords, span } from '../time/shanghai-time';
+import { dateInWords, exactMoment, moment, momentInWords, span } from '../time/shanghai-time';
 import { RunState } from './run-state';
 import styles from './schedule-history.module.css';
 import { scheduleRunsQuery } from './schedule-queries';
@@ -17,7 +17,7 @@ const Run = ({ run }: { run: ScheduleRun }) => {
   const late = startedAt ? Date.parse(startedAt) - Date.parse(dueAt) : 0;
   const took = startedAt && endedAt ? Date.parse(endedAt) - Date.parse(startedAt) : 0;
   const asides = [
-    ...(movedFrom ? [words.movedFrom(dayInWords(`${movedFrom}T12:00:00+08:00`, t))] : []),
+    ...(movedFrom ? [words.movedFrom(dateInWords(movedFrom, t))] : []),
     ...(by ? [words.by(by.name)] : []),
     ...(late > LATE_AFTER_MS ? [words.late(span(late, t))] : []),
     ...(took >= 60_000 ? [words.took(span(took, t))] : []),

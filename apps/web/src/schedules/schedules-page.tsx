@@ -5,7 +5,7 @@ import { useLanguage } from '../language/language';
 import { Ledger, Nothing, openingRow } from '../layout/ledger';
 import ledger from '../layout/ledger.module.css';
 import { Page } from '../layout/page';
-import { dayInWords, exactMoment, moment, momentInWords } from '../time/shanghai-time';
+import { dateInWords, exactMoment, moment, momentInWords } from '../time/shanghai-time';
 import { RunState } from './run-state';
 import { ScheduleButtons } from './schedule-buttons';
 import { ScheduleHistory } from './schedule-history';
@@ -30,9 +30,7 @@ const Next = ({ schedule: { paused, next } }: { schedule: ScheduleItem }) => {
       <span className={ledger.numeric} title={exactMoment(next.dueAt)}>
         {momentInWords(next.dueAt, t)}
       </span>
-      {next.movedFrom ? (
-        <span className={ledger.sub}>{words.movedFrom(dayInWords(`${next.movedFrom}T12:00:00+08:00`, t))}</span>
-      ) : null}
+      {next.movedFrom ? <span className={ledger.sub}>{words.movedFrom(dateInWords(next.movedFrom, t))}</span> : null}
     </span>
   );
 };

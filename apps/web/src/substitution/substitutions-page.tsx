@@ -4,7 +4,7 @@ import { substitutionsQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { Card, Page } from '../layout/page';
 import { ProblemNotice } from '../problem/problem-notice';
-import { dayOfYear } from './days-in-words';
+import { dateInWords } from '../time/shanghai-time';
 import { SubstitutionForm } from './substitution-form';
 import { SubstitutionList } from './substitution-list';
 import styles from './substitutions-page.module.css';
@@ -30,7 +30,7 @@ export const SubstitutionsPage = () => {
               className={styles.notice}
               type="warning"
               showIcon
-              title={words.now(one.substitute.name, dayOfYear(one.validTo, t))}
+              title={words.now(one.substitute.name, dateInWords(one.validTo, t))}
             />
           ))}
           {actingFor.length > 0 ? (

@@ -2,7 +2,7 @@ import { useLanguage } from '../language/language';
 import styles from './deadline.module.css';
 import { deadlineInWords, exactMoment } from './shanghai-time';
 
-/** “11月25日(周三) 17:30 前，剩3天”; red when overdue, amber when it ends today or tomorrow. */
+/** “11月25日（周三）17:30 前，剩3天”; red when overdue, amber when it ends today or tomorrow. */
 export const Deadline = ({
   dueAt,
   settled = false,

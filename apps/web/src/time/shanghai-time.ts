@@ -33,18 +33,22 @@ const isChinese = (t: Dictionary): boolean => t.colon === '：';
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** “11月25日(周三)”, with the year when it is not this one. */
+/** “11月25日（周三）”, with the year when it is not this one. */
 export const dayInWords = (instant: string, t: Dictionary, now = presentTime()): string => {
   const parts = shanghaiParts(instant);
   const otherYear = parts.year !== shanghaiParts(now).year;
   const weekday = t.time.weekdays[parts.weekday] ?? '';
-  if (isChinese(t)) return `${otherYear ? `${parts.year}年` : ''}${parts.month}月${parts.day}日(${weekday})`;
+  if (isChinese(t)) return `${otherYear ? `${parts.year}年` : ''}${parts.month}月${parts.day}日（${weekday}）`;
   return `${weekday} ${parts.day} ${monthNames[parts.month - 1] ?? ''}${otherYear ? ` ${parts.year}` : ''}`;
 };
 
-/** “11月25日(周三) 17:30”. */
+/** A day (`YYYY-MM-DD`) as people say it: “11月25日（周三）”. */
+export const dateInWords = (day: string, t: Dictionary, now = presentTime()): string =>
+  dayInWords(`${day}T12:00:00+08:00`, t, now);
+
+/** “11月25日（周三）17:30”. */
 export const momentInWords = (instant: string, t: Dictionary, now = presentTime()): string =>
-  `${dayInWords(instant, t, now)} ${shanghaiParts(instant).clock}`;
+  `${dayInWords(instant, t, now)}${isChinese(t) ? '' : ' '}${shanghaiParts(instant).clock}`;
 
 /** The shortest form that is not ambiguous: “今天 09:12”, “昨天 17:02”, “11月20日 14:05”, “2025-11-20”. */
 export const moment = (instant: string, t: Dictionary, now = presentTime()): string => {

@@ -3,7 +3,7 @@ import type { DeadlineBasis, UserTaskDetail } from '../api/contract';
 import { useLanguage } from '../language/language';
 import { Card } from '../layout/page';
 import { presentTime } from '../time/present';
-import { dayInWords, deadlineInWords, isoDay, momentInWords } from '../time/shanghai-time';
+import { dateInWords, deadlineInWords, isoDay, momentInWords } from '../time/shanghai-time';
 import { arithmeticOf, type CountedDay, countedDays, type DayKind, weekdayOf } from './counted-days';
 import styles from './deadline-card.module.css';
 
@@ -39,12 +39,7 @@ const Days = ({ days }: { days: readonly CountedDay[] }) => {
             className={[styles.day, styles[kind], isExtra ? styles.extra : ''].join(' ')}
             style={index === 0 ? { gridColumnStart: weekdayOf(first.day) + 1 } : undefined}
             data-today={day === today ? '' : undefined}
-            title={[
-              dayInWords(`${day}T12:00:00+08:00`, t),
-              say(name),
-              words[kind],
-              day === today ? t.deadline.today : '',
-            ]
+            title={[dateInWords(day, t), say(name), words[kind], day === today ? t.deadline.today : '']
               .filter(Boolean)
               .join(' · ')}
           >
