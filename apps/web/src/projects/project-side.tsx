@@ -106,11 +106,15 @@ export const RoutingCard = ({ project }: { project: ProjectDetail }) => {
   );
 };
 
+const SIMILAR_SHOWN = 3;
+
+/** Earlier leads that are like one, the most alike first; more than a few are unfolded. */
 export const SimilarLeads = ({ similar }: { similar: readonly SimilarLead[] }) => {
   const { t, say } = useLanguage();
+  const [all, setAll] = useState(false);
   return (
     <ul className={styles.similar}>
-      {similar.map((lead) => (
+      {similar.slice(0, all ? similar.length : SIMILAR_SHOWN).map((lead) => (
         <li key={`${say(lead.maskedOwner)} ${lead.firstReportAt}`} data-testid="similar-lead">
           <p>
             <strong>{say(lead.maskedOwner)}</strong>
@@ -129,6 +133,13 @@ export const SimilarLeads = ({ similar }: { similar: readonly SimilarLead[] }) =
           ) : null}
         </li>
       ))}
+      {similar.length > SIMILAR_SHOWN ? (
+        <li>
+          <Button type="link" size="small" className={styles.unfold} onClick={() => setAll(!all)}>
+            {all ? t.showLess : t.more(similar.length - SIMILAR_SHOWN)}
+          </Button>
+        </li>
+      ) : null}
     </ul>
   );
 };
