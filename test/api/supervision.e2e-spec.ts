@@ -187,6 +187,33 @@ describe('supervision over HTTP', () => {
     expect(await complete('z01.coordinator', id, 'issues', { outcome: 'confirm' })).toBe('resolutionVerification');
     expect(await blockedFor('lgo.staff')).toEqual([]);
     expect(await items('?status=closed')).toMatchObject([{ itemId, outcome: 'closed', inTime: true }]);
+    // Whoever worked on it reads how it ended; to others there is no such item.
+    expect(await api.get('d12.specialist', `/api/supervision-items/${itemId}`)).toMatchObject({
+      result: '供地批复已出',
+      process: { status: 'done', openTasks: [], events: [] },
+      ending: { by: { name: expect.any(String), unit: { code: 'LGO', name: { zh: '领导小组办公室' } } }, note: null },
+    });
+    const history = await api.get<{ items: { title: { zh: string } }[] }>(
+      'd12.specialist',
+      `/api/supervision-items/${itemId}/history`,
+    );
+    expect(history.items.map(({ title }) => title.zh)).toEqual([
+      '审核销号：通过，销号',
+      '办理督办事项：申请销号',
+      '签收督办事项：签收',
+      '督办编号',
+      '督办立项：立项下发',
+      expect.any(String),
+    ]);
+    await expect(api.get('d14.specialist', `/api/supervision-items/${itemId}/history`)).rejects.toMatchObject({
+      status: 404,
+      code: 'SUPERVISION_ITEM.NOT_FOUND',
+    });
+    const done = await api.get<{ items: (Task & { supervisionItemId: string | null })[] }>(
+      'd12.specialist',
+      '/api/inbox?view=done',
+    );
+    expect(done.items.map(({ supervisionItemId }) => supervisionItemId)).toEqual([itemId, itemId]);
   });
 
   it('records an instruction on a leader’s behalf, from those only who may', async () => {

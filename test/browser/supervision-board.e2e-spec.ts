@@ -120,6 +120,23 @@ describe('the supervision board in the page', () => {
     await supervisor.goTo('/supervision?list=issues');
     await supervisor.page.getByTestId('board-empty').waitFor();
     expect(await supervisor.page.getByTestId('number-blocked').textContent()).toContain('0');
+
+    // The red light has proposed an item; once the director voids it, it is found among the closed ones, with its end.
+    const { items } = await landfall.api.get<{ items: { itemId: string; running: { openTasks: TaskPage[] } }[] }>(
+      'lgo.director',
+      '/api/supervision-items',
+    );
+    const approval = items[0]?.running.openTasks[0]?.userTaskId;
+    await landfall.api.post('lgo.director', `/api/user-tasks/${approval}/complete`, {
+      outcome: 'void',
+      form: { reason: '堵点已解决，不再督办' },
+    });
+    await supervisor.page.getByTestId('board-items').click();
+    await supervisor.page.getByTestId('items-closed').click();
+    await supervisor.page.getByTestId('item-row').click();
+    await supervisor.page.waitForURL(`**/supervision/items/${items[0]?.itemId}`);
+    expect(await supervisor.page.getByTestId('item-state').getAttribute('data-outcome')).toBe('voided');
+    expect(await supervisor.page.getByTestId('item-ending').textContent()).toContain('堵点已解决，不再督办');
     await supervisor.leave();
   }, 120_000);
 });

@@ -118,6 +118,12 @@ const supervisionRoute = createRoute({
   component: lazyRouteComponent(() => import('./supervision/board-page'), 'BoardPage'),
 });
 
+const supervisionItemRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/supervision/items/$itemId',
+  component: lazyRouteComponent(() => import('./supervision/item-page'), 'ItemPage'),
+});
+
 const meetingsRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/meetings',
@@ -227,6 +233,7 @@ export const router = createRouter({
       leadRoute,
       importsRoute,
       supervisionRoute,
+      supervisionItemRoute,
       meetingsRoute,
       meetingRoute,
       checkInRoute,

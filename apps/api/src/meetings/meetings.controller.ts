@@ -8,6 +8,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { HistoryPage } from '../projects/project-answers';
+import { HistoryQuery, sayHistory } from '../projects/say-history';
 import { CurrentPerson } from '../session/current-person';
 import { MeetingDetail, MeetingItem } from './meeting-answers';
 import { MeetingPages } from './meeting-pages';
@@ -30,11 +31,6 @@ const Page = z.object({ items: z.array(MeetingItem) }).meta({ id: 'Meetings' });
 const EventBody = z.strictObject({
   form: z.record(z.string().max(80), z.unknown()).default({}),
   clientKey: z.string().min(1).max(120).optional().describe('The same key twice has one effect and the same answer'),
-});
-
-const HistoryQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().max(400).optional(),
 });
 
 @ApiTags('meetings')
@@ -71,18 +67,14 @@ export class MeetingsController {
   async history(
     @CurrentPerson() person: Person,
     @Param('id', { schema: Id }) id: string,
-    @Query({ schema: HistoryQuery }) query: z.infer<typeof HistoryQuery>,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
   ): Promise<HistoryPage> {
     const isRead = await this.meetings.readableOpinions(meetingViewerOf(person), id);
-    const { items, nextCursor } = await readHistory(this.database, this.engine.definitions, id, query, true);
+    const { items, nextCursor } = sayHistory(
+      await readHistory(this.database, this.engine.definitions, id, query, true),
+    );
     return {
-      items: items.map((item) => ({
-        ...item,
-        from: [...item.from],
-        to: [...item.to],
-        form: item.form === null || !isRead(opiningUnitOf(taskOf(item), item.slot)) ? null : { ...item.form },
-        commands: [...item.commands],
-      })),
+      items: items.map((item) => (isRead(opiningUnitOf(taskOf(item), item.slot)) ? item : { ...item, form: null })),
       nextCursor,
     };
   }

@@ -11,6 +11,7 @@ import { CurrentPerson } from '../session/current-person';
 import { viewerOf } from '../session/viewer-of';
 import { EventAnswer, HistoryPage, ProjectDetail, ProjectPage } from './project-answers';
 import { ProjectPages } from './project-pages';
+import { HistoryQuery, sayHistory } from './say-history';
 
 const ProjectId = z.uuid();
 
@@ -25,11 +26,6 @@ const ListQuery = z.strictObject({
   sort: z.enum(PROJECT_SORTS).optional(),
   cursor: z.string().max(800).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
-});
-
-const HistoryQuery = z.strictObject({
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
 const ProjectEvent = z.strictObject({
@@ -76,19 +72,9 @@ export class ProjectsController {
   async history(
     @CurrentPerson() person: Person,
     @Param('id', { schema: ProjectId }) id: string,
-    @Query({ schema: HistoryQuery }) query: z.infer<typeof HistoryQuery>,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
   ): Promise<HistoryPage> {
-    const { items, nextCursor } = await this.projects.history(viewerOf(person), id, query);
-    return {
-      items: items.map((item) => ({
-        ...item,
-        from: [...item.from],
-        to: [...item.to],
-        form: item.form === null ? null : { ...item.form },
-        commands: [...item.commands],
-      })),
-      nextCursor,
-    };
+    return sayHistory(await this.projects.history(viewerOf(person), id, query));
   }
 
   @Get(':id/attachments')

@@ -111,9 +111,13 @@ export const SupervisionItem = z
 
 export type SupervisionItem = z.infer<typeof SupervisionItem>;
 
-export const SupervisionItemDetail = SupervisionItem.extend({ process: RunningProcess }).meta({
-  id: 'SupervisionItemDetail',
-});
+export const SupervisionItemDetail = SupervisionItem.extend({
+  process: RunningProcess,
+  ending: z
+    .object({ by: z.object({ name: z.string(), unit: CodedName }).nullable(), note: z.string().nullable() })
+    .nullable()
+    .describe('Who accepted the result or voided the item, and the words about it; null while it is open'),
+}).meta({ id: 'SupervisionItemDetail' });
 
 export type SupervisionItemDetail = z.infer<typeof SupervisionItemDetail>;
 

@@ -1,12 +1,16 @@
 import type { Person } from '@landfall/identity';
 import { Organization } from '@landfall/organization';
+import { Database } from '@landfall/persistence';
 import { Rejection } from '@landfall/process-definition';
-import { Projects } from '@landfall/projects';
+import { ProcessEngine } from '@landfall/process-engine';
+import { Projects, readHistory } from '@landfall/projects';
 import { ITEM_SOURCES, SupervisionItems } from '@landfall/supervision';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { LocalizedText } from '../coded-name';
+import { HistoryPage } from '../projects/project-answers';
+import { HistoryQuery, sayHistory } from '../projects/say-history';
 import { CurrentPerson } from '../session/current-person';
 import { viewerOf } from '../session/viewer-of';
 import { PersonEvent, PersonEventAnswer, SupervisionItem, SupervisionItemDetail } from './supervision-answers';
@@ -57,6 +61,8 @@ export class SupervisionItemsController {
     private readonly projects: Projects,
     private readonly organization: Organization,
     private readonly pages: SupervisionPages,
+    private readonly database: Database,
+    private readonly engine: ProcessEngine,
   ) {}
 
   @Get('sources')
@@ -99,9 +105,20 @@ export class SupervisionItemsController {
     @CurrentPerson() person: Person,
     @Param('id', { schema: Id }) id: string,
   ): Promise<SupervisionItemDetail> {
-    const [item] = await this.pages.sayItems(person, [await this.items.find(person.projectScope, id)]);
-    if (!item) throw new Error('A supervision item was not said');
-    return { ...item, process: await this.pages.process(person, id) };
+    const item = await this.items.find(person.projectScope, id);
+    return this.pages.itemDetail(person, item, await this.items.ending(item));
+  }
+
+  @Get(':id/history')
+  @ApiOperation({ summary: 'What happened to a supervision item, newest first' })
+  @ApiOkResponse({ standardSchema: HistoryPage })
+  async history(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
+  ): Promise<HistoryPage> {
+    const { itemId } = await this.items.find(person.projectScope, id);
+    return sayHistory(await readHistory(this.database, this.engine.definitions, itemId, query, true));
   }
 
   @Post(':id/events')

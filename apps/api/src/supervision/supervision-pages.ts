@@ -8,6 +8,7 @@ import {
   type BlockedProject as Blocked,
   type IssueItem as Issue,
   ITEM_SOURCES,
+  type ItemEnding,
   type ItemSource,
   type SupervisionItemRow,
   type WorkingDays,
@@ -23,6 +24,7 @@ import type {
   Running,
   RunningProcess,
   SupervisionItem,
+  SupervisionItemDetail,
 } from './supervision-answers';
 
 const LEVELS: readonly LocalizedText[] = [
@@ -81,6 +83,21 @@ export class SupervisionPages {
       outcome: item.outcome as SupervisionItem['outcome'],
       running: running.get(item.itemId) ?? NOTHING_RUNS,
     }));
+  }
+
+  /** An item with its process; once it is closed, also who ended it. */
+  async itemDetail(
+    person: Person,
+    row: SupervisionItemRow,
+    ending: ItemEnding | undefined,
+  ): Promise<SupervisionItemDetail> {
+    const [[item], process, view] = await Promise.all([
+      this.sayItems(person, [row]),
+      this.process(person, row.itemId),
+      this.organization.view(),
+    ]);
+    if (!item) throw new Error('A supervision item was not said');
+    return { ...item, process, ending: ending === undefined ? null : sayEnding(ending, view) };
   }
 
   /** What runs of many issues or items at once, by their ids. */
@@ -168,6 +185,11 @@ export class SupervisionPages {
     return { activeStates: [...receipt.states], status: receipt.status, repeated: receipt.repeated };
   }
 }
+
+const sayEnding = ({ by, note }: ItemEnding, view: OrganizationView) => ({
+  by: by === null ? null : { name: by.name, unit: coded(view, by.unit) },
+  note,
+});
 
 const NOTHING_RUNS: Running = { openTasks: [], events: [], next: null };
 

@@ -183,6 +183,7 @@ export type ProjectLight = Schemas['ProjectLight'];
 export type IssueItem = Schemas['IssueItem'];
 export type BlockedProject = Schemas['BlockedProject'];
 export type SupervisionItem = Schemas['SupervisionItem'];
+export type SupervisionItemDetail = Schemas['SupervisionItemDetail'];
 export type ProjectWaiting = Schemas['ProjectWaiting'];
 export type WaitingPiece = ProjectWaiting['pieces'][number];
 export type WaitingOwner = Schemas['WaitingOwner'];

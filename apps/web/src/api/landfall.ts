@@ -39,6 +39,7 @@ import type {
   ProjectWaiting,
   ResolutionDraft,
   ResolutionFilter,
+  SupervisionItemDetail,
   TaskOperation,
   TemplateChange,
   UserTaskDetail,
@@ -150,12 +151,11 @@ export const landfall = {
     post<Answer<'Issues.raise'>>(`${at('/api/projects', projectId)}/issues`, { ...issue, clientKey }),
   sendIssueEvent: (id: string, type: string, form: FormValues, clientKey: string) =>
     post<Answer<'Issues.event'>>(`${at('/api/issues', id)}/events`, { type, form, clientKey }),
-  supervisionItems: (projectId: string | undefined) =>
-    get<Answer<'SupervisionItems.list'>>('/api/supervision-items', {
-      projectId,
-      status: projectId ? 'all' : 'open',
-      limit: 200,
-    }),
+  supervisionItems: (of: { projectId: string } | { status: 'open' | 'closed' }) =>
+    get<Answer<'SupervisionItems.list'>>('/api/supervision-items', { status: 'all', ...of, limit: 200 }),
+  supervisionItem: (id: string) => get<SupervisionItemDetail>(at('/api/supervision-items', id)),
+  supervisionItemHistory: (id: string, cursor: string | null) =>
+    get<Answer<'SupervisionItems.history'>>(`${at('/api/supervision-items', id)}/history`, { cursor, limit: 100 }),
   itemSources: () =>
     get<Answer<'SupervisionItems.sources'>>('/api/supervision-items/sources').then(({ items }) => items),
   draftItem: (item: NewSupervisionItem, clientKey: string) =>

@@ -926,6 +926,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision-items/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a supervision item, newest first */
+        get: operations["SupervisionItems.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision-items/{id}/events": {
         parameters: {
             query?: never;
@@ -2216,6 +2233,8 @@ export interface components {
             projectId: string;
             /** @description The meeting that the task belongs to; its title stands as the project’s name */
             meetingId: string | null;
+            /** @description The supervision item that the task belongs to */
+            supervisionItemId: string | null;
             /** @description Which share of its task it is; empty where there is one only */
             slot: string;
             /** @description Of a meeting’s task the item and the unit that it is about */
@@ -2279,6 +2298,8 @@ export interface components {
             projectId: string;
             /** @description The meeting that the task belongs to; its title stands as the project’s name */
             meetingId: string | null;
+            /** @description The supervision item that the task belongs to */
+            supervisionItemId: string | null;
             /** @description Which share of its task it is; empty where there is one only */
             slot: string;
             /** @description Of a meeting’s task the item and the unit that it is about */
@@ -3316,6 +3337,14 @@ export interface components {
                     label: components["schemas"]["LocalizedText"];
                 }[];
             };
+            /** @description Who accepted the result or voided the item, and the words about it; null while it is open */
+            ending: {
+                by: {
+                    name: string;
+                    unit: components["schemas"]["CodedName"];
+                } | null;
+                note: string | null;
+            } | null;
         };
         LeaderResponsibilities: {
             items: {
@@ -5422,8 +5451,8 @@ export interface operations {
     "Projects.history": {
         parameters: {
             query?: {
-                cursor?: string;
                 limit?: number;
+                cursor?: string;
             };
             header?: never;
             path: {
@@ -6293,6 +6322,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisionItemDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "SupervisionItems.history": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectHistoryPage"];
                 };
             };
             /** @description A refusal or a fault */

@@ -195,8 +195,29 @@ export const issuesQuery = queryOptions({
 export const supervisionItemsQuery = (projectId?: string) =>
   queryOptions({
     queryKey: ['supervision', 'items', projectId ?? 'open'],
-    queryFn: () => landfall.supervisionItems(projectId),
+    queryFn: () => landfall.supervisionItems(projectId ? { projectId } : { status: 'open' }),
     refetchInterval: BOARD_INTERVAL,
+  });
+
+/** The items that were closed last. */
+export const closedItemsQuery = queryOptions({
+  queryKey: ['supervision', 'items', 'closed'],
+  queryFn: () => landfall.supervisionItems({ status: 'closed' }),
+});
+
+export const supervisionItemQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['supervision', 'item', id],
+    queryFn: () => landfall.supervisionItem(id),
+    refetchInterval: BOARD_INTERVAL,
+  });
+
+export const supervisionItemHistoryQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['supervision', 'item', id, 'history'],
+    queryFn: ({ pageParam }) => landfall.supervisionItemHistory(id, pageParam),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.nextCursor,
   });
 
 export const issuesOfQuery = (projectId: string) =>

@@ -113,6 +113,15 @@ export const InboxRow = ({ item, view, claiming, onClaim, reading, onRead, chose
               >
                 {item.projectName}
               </Link>
+            ) : item.supervisionItemId !== null && item.supervisionItemId === item.projectId ? (
+              <Link
+                to="/supervision/items/$itemId"
+                params={{ itemId: item.supervisionItemId }}
+                className={`${ledger.name} ${styles.project}`}
+                tabIndex={-1}
+              >
+                {item.projectName}
+              </Link>
             ) : (
               <Link
                 to="/projects/$projectId"

@@ -1,11 +1,9 @@
-import { ClockCircleOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Button, Skeleton } from 'antd';
+import { Alert, Skeleton } from 'antd';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { ProjectDetail } from '../api/contract';
 import { definitionsQuery, historyQuery, projectQuery } from '../api/queries';
-import { handlerInWords } from '../inbox/inbox-row';
 import { useLanguage } from '../language/language';
 import { wordFor } from '../language/word-for';
 import { Card, useTabTitle } from '../layout/page';
@@ -13,11 +11,10 @@ import pageStyles from '../layout/page.module.css';
 import { Amount } from '../money/amount';
 import { useUnitNames } from '../organization/unit-names';
 import { ProblemNotice } from '../problem/problem-notice';
-import { Deadline } from '../time/deadline';
-import { momentInWords } from '../time/shanghai-time';
 import { Timeline } from '../timeline/timeline';
 import { BlockerBanner } from './blocker-banner';
 import { ChartCard } from './chart-card';
+import { OpenTasks } from './open-tasks';
 import { ProjectEvents } from './project-events';
 import { HeadingLight, ProjectLight } from './project-light';
 import { ProjectMeetings } from './project-meetings';
@@ -91,45 +88,6 @@ const Header = ({ project }: { project: ProjectDetail }) => {
   );
 };
 
-/** What is to be done now, by whom and until when, and the clocks that run besides. */
-const OpenTasks = ({ project }: { project: ProjectDetail }) => {
-  const { t, say } = useLanguage();
-  const { openTasks: tasks, timers } = project;
-  return (
-    <Card title={t.project.openTasks} extra={tasks.length > 0 ? String(tasks.length) : null}>
-      {tasks.length === 0 ? <p className={styles.none}>{t.project.noOpenTasks}</p> : null}
-      <ul className={styles.tasks}>
-        {tasks.map((task) => (
-          <li key={task.userTaskId} className={styles.task} data-testid="open-task-row">
-            <Link to="/tasks/$taskId" params={{ taskId: task.userTaskId ?? '' }} className={styles.taskTitle}>
-              {say(task.title)}
-            </Link>
-            <span className={styles.handler}>{handlerInWords(task, t, say)}</span>
-            <span className={styles.taskDue}>
-              <Deadline dueAt={task.dueAt} />
-            </span>
-            <Link to="/tasks/$taskId" params={{ taskId: task.userTaskId ?? '' }} tabIndex={-1}>
-              <Button size="small" data-testid="open-task">
-                {t.inbox.view}
-              </Button>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {timers.length > 0 ? (
-        <ul className={styles.timers} aria-label={t.project.timers}>
-          {timers.map((timer) => (
-            <li key={`${timer.key} ${timer.dueAt}`}>
-              <ClockCircleOutlined aria-hidden="true" />
-              {say(timer.label)} <span>{momentInWords(timer.dueAt, t)}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </Card>
-  );
-};
-
 const LONGEST_WAY = 400;
 
 const OpenProject = ({ project }: { project: ProjectDetail }) => {
@@ -184,7 +142,7 @@ const OpenProject = ({ project }: { project: ProjectDetail }) => {
       {closed ? null : <ReviewStanding projectId={project.projectId} />}
       <div className={styles.columns}>
         <div className={styles.side}>
-          {closed ? null : <OpenTasks project={project} />}
+          {closed ? null : <OpenTasks tasks={project.openTasks} timers={project.timers} />}
           <ProjectSupervision project={project} />
           <ProjectMeetings project={project} />
         </div>

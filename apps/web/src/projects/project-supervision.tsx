@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { IssueItem, ProjectDetail, SupervisionItem } from '../api/contract';
@@ -11,7 +12,7 @@ import { useUnitNames } from '../organization/unit-names';
 import { ProblemNotice } from '../problem/problem-notice';
 import { newClientKey } from '../session/session';
 import { DraftItemDialog } from '../supervision/draft-item-dialog';
-import { ItemEvents } from '../supervision/item-list';
+import { ItemEvents } from '../supervision/item-events';
 import { Ladder } from '../supervision/ladder';
 import { ChasingTag } from '../supervision/light-tag';
 import { RaiseIssueDialog } from '../supervision/raise-issue-dialog';
@@ -149,7 +150,9 @@ const ItemLine = ({ item }: { item: SupervisionItem }) => {
       <div className={styles.main}>
         <p>
           <span className={styles.kind}>{item.number ?? words.unnumbered}</span>
-          <strong>{item.title}</strong>
+          <Link to="/supervision/items/$itemId" params={{ itemId: item.itemId }} className={styles.title}>
+            {item.title}
+          </Link>
         </p>
         <p className={styles.sub}>
           {item.onBehalfOf
@@ -166,7 +169,10 @@ const ItemLine = ({ item }: { item: SupervisionItem }) => {
       </div>
       <div className={styles.state}>
         {item.outcome ? (
-          <span className={styles.ended}>{wordFor(words.itemOutcomes, item.outcome)}</span>
+          <>
+            <span className={styles.ended}>{words.item.endedAs(item.outcome, item.inTime)}</span>
+            {item.closedAt ? <span className={styles.sub}>{isoDay(item.closedAt)}</span> : null}
+          </>
         ) : (
           <>
             <ChasingTag colour={item.colour} />

@@ -159,7 +159,6 @@ const ResolutionRow = ({ followed }: { followed: FollowedResolution }) => {
   const words = t.minutes.board;
   const unitName = useUnitNames('short');
   const { resolution, meeting, projectId } = followed;
-  const isOpen = followed.state === 'open' || followed.state === 'overdue';
   return (
     <tr data-testid="resolution-row" data-state={followed.state} data-resolution={resolution.key}>
       <td data-phone="bare">
@@ -212,8 +211,8 @@ const ResolutionRow = ({ followed }: { followed: FollowedResolution }) => {
       </td>
       <td className={ledger.action}>
         <span className={ledger.buttons}>
-          {followed.supervisionItemId && isOpen ? (
-            <Link to="/supervision" search={{ list: 'items', item: followed.supervisionItemId }} tabIndex={-1}>
+          {followed.supervisionItemId ? (
+            <Link to="/supervision/items/$itemId" params={{ itemId: followed.supervisionItemId }} tabIndex={-1}>
               <Button size="small" data-testid="to-supervision">
                 {words.supervision}
               </Button>

@@ -9,7 +9,10 @@ export interface ListProps {
   filter: (change: Partial<BoardSearch>) => void;
 }
 
-const wholeOf = ({ list }: BoardSearch): BoardSearch => (list ? { list } : {});
+const wholeOf = ({ list, closed }: BoardSearch): BoardSearch => ({
+  ...(list ? { list } : {}),
+  ...(closed ? { closed } : {}),
+});
 
 export const ClearFilters = ({ search }: { search: BoardSearch }) => {
   const { t } = useLanguage();
@@ -24,13 +27,13 @@ export const ClearFilters = ({ search }: { search: BoardSearch }) => {
 /** Says whether there is nothing at all or nothing that fits, and what to do about it. */
 export const BoardEmpty = ({ list, search }: { list: BoardList; search: BoardSearch }) => {
   const { t } = useLanguage();
-  const { empty } = t.supervision;
+  const { empty, item } = t.supervision;
   const narrowed = isFiltered(search);
   return (
     <div data-testid="board-empty">
       <Nothing
-        text={narrowed ? empty.filtered : empty[list]}
-        hint={narrowed ? empty.filteredHint : empty[`${list}Hint`]}
+        text={narrowed ? empty.filtered : search.closed ? item.noneClosed : empty[list]}
+        hint={narrowed ? empty.filteredHint : search.closed ? item.noneClosedHint : empty[`${list}Hint`]}
       />
     </div>
   );

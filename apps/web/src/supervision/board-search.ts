@@ -14,8 +14,8 @@ export interface BoardSearch {
   mine?: true;
   colour?: string;
   overdue?: true;
-  /** One supervision item alone. */
-  item?: string;
+  /** Supervision items that are closed, instead of the open ones. */
+  closed?: true;
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -26,14 +26,15 @@ export const boardSearchOf = (search: Record<string, unknown>): BoardSearch => {
   const found: BoardSearch = {};
   if (search.list === 'issues' || search.list === 'items') found.list = search.list;
   if (search.light === 'red' || search.light === 'yellow') found.light = search.light;
-  for (const name of ['stage', 'taskForce', 'unit', 'type', 'colour', 'item'] as const) {
+  for (const name of ['stage', 'taskForce', 'unit', 'type', 'colour'] as const) {
     const value = textOf(search[name]);
     if (value !== undefined) found[name] = value;
   }
   if (Number.isInteger(level) && level >= 0 && level <= 3) found.level = level;
-  for (const name of ['urgent', 'mine', 'overdue'] as const) if (search[name] === true) found[name] = true;
+  for (const name of ['urgent', 'mine', 'overdue', 'closed'] as const) if (search[name] === true) found[name] = true;
   return found;
 };
 
 /** Whether anything but the choice of the list narrows what is shown. */
-export const isFiltered = ({ list: _list, ...filters }: BoardSearch): boolean => Object.keys(filters).length > 0;
+export const isFiltered = ({ list: _list, closed: _closed, ...filters }: BoardSearch): boolean =>
+  Object.keys(filters).length > 0;

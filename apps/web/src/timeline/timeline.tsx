@@ -3,10 +3,11 @@ import { Button, Checkbox, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
 import type { HistoryItem, HistoryPage } from '../api/contract';
 import { Problem } from '../api/http';
-import { historyQuery, meetingHistoryQuery } from '../api/queries';
+import { historyQuery, meetingHistoryQuery, supervisionItemHistoryQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { useMeetingHistory } from '../meetings/meeting-history';
 import { ProblemNotice } from '../problem/problem-notice';
+import { useItemHistory } from '../supervision/item-history';
 import { presentTime } from '../time/present';
 import { shanghaiParts } from '../time/shanghai-time';
 import styles from './timeline.module.css';
@@ -29,18 +30,25 @@ const withDurations = (items: readonly HistoryItem[]): { item: HistoryItem; took
 };
 
 interface TimelineProps {
-  /** The project that it is the history of, or the meeting. */
-  of: { projectId: string } | { meetingId: string };
+  /** The project that it is the history of, or the meeting, or the supervision item. */
+  of: { projectId: string } | { meetingId: string } | { supervisionItemId: string };
 }
 
 /** What happened, in words: who, for which unit, when, what was decided and filled in, and how long it took. */
-export const Timeline = ({ of }: TimelineProps) =>
-  'meetingId' in of ? <MeetingTimeline id={of.meetingId} /> : <ProjectTimeline id={of.projectId} />;
+export const Timeline = ({ of }: TimelineProps) => {
+  if ('meetingId' in of) return <MeetingTimeline id={of.meetingId} />;
+  if ('supervisionItemId' in of) return <ItemTimeline id={of.supervisionItemId} />;
+  return <ProjectTimeline id={of.projectId} />;
+};
 
 const ProjectTimeline = ({ id }: { id: string }) => <TimelineOf query={useInfiniteQuery(historyQuery(id))} />;
 
 const MeetingTimeline = ({ id }: { id: string }) => (
   <TimelineOf query={useInfiniteQuery(meetingHistoryQuery(id))} retell={useMeetingHistory(id)} />
+);
+
+const ItemTimeline = ({ id }: { id: string }) => (
+  <TimelineOf query={useInfiniteQuery(supervisionItemHistoryQuery(id))} retell={useItemHistory()} />
 );
 
 interface TimelineOfProps {

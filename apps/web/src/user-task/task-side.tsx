@@ -37,7 +37,7 @@ export const GuidanceCard = ({ task }: { task: UserTaskDetail }) => {
 };
 
 /** The project beside the form, so that deciding needs no second page. */
-export const ProjectCard = ({ projectId }: { projectId: string }) => {
+export const ProjectCard = ({ projectId, withSimilar = true }: { projectId: string; withSimilar?: boolean }) => {
   const { t } = useLanguage();
   const unitName = useUnitNames();
   const { data: project, isPending } = useQuery(projectQuery(projectId));
@@ -73,7 +73,7 @@ export const ProjectCard = ({ projectId }: { projectId: string }) => {
         <Line name={t.project.landingUnit}>{unitName(project.landingUnit) || t.projects.undecided}</Line>
       </dl>
       {typeof project.facts.brief === 'string' ? <p className={styles.brief}>{project.facts.brief}</p> : null}
-      {project.similar.length > 0 ? (
+      {withSimilar && project.similar.length > 0 ? (
         <div className={styles.similar}>
           <h3>{t.project.similar}</h3>
           <SimilarLeads similar={project.similar} />

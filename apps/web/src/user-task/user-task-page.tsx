@@ -8,6 +8,7 @@ import { AttachmentList, AttachmentUpload } from '../attachments/attachments';
 import { Comments } from '../comments/comments';
 import { handlerInWords } from '../inbox/inbox-row';
 import { useLanguage } from '../language/language';
+import type { Dictionary } from '../language/zh';
 import { Card, Page } from '../layout/page';
 import pageStyles from '../layout/page.module.css';
 import { MeetingCard } from '../meetings/meeting-card';
@@ -38,11 +39,21 @@ const DraftedForm = ({ task, onCompleted }: Omit<ComponentProps<typeof TaskForm>
   return <TaskForm task={task} draftOnServer={data ?? null} onCompleted={onCompleted} />;
 };
 
+/** What the history beside a task tells: of the meeting or the supervision item that it belongs to, else of the project. */
+const historyOf = ({ meetingId, supervisionItemId, projectId }: UserTaskDetail) =>
+  meetingId ? { meetingId } : supervisionItemId ? { supervisionItemId } : { projectId };
+
+const historyTitleOf = ({ meetingId, supervisionItemId }: UserTaskDetail, t: Dictionary): string =>
+  meetingId ? t.meetings.task.history : supervisionItemId ? t.supervision.item.history : t.task.history;
+
 const OpenTask = ({ task }: { task: UserTaskDetail }) => {
   const { t, say } = useLanguage();
   const [done, setDone] = useState<{ answer: CompleteAnswer; outcome: Outcome } | null>(null);
   const ended = task.state === 'completed' || task.state === 'cancelled' || task.state === 'skipped';
-  const { isError: isProjectHidden } = useQuery({ ...projectQuery(task.projectId), enabled: task.meetingId === null });
+  const { isError: isProjectHidden } = useQuery({
+    ...projectQuery(task.projectId),
+    enabled: task.meetingId === null && task.projectId !== task.supervisionItemId,
+  });
   const standing = useStanding(task);
   const speak = useSpokenValues();
   const change = (patch: Partial<UserTaskDetail>) =>
@@ -57,7 +68,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
             <Link to="/meetings/$meetingId" params={{ meetingId: task.meetingId }} className={styles.project}>
               {task.projectName}
             </Link>
-          ) : isProjectHidden ? (
+          ) : task.supervisionItemId !== null && task.projectId === task.supervisionItemId ? null : isProjectHidden ? (
             <span className={styles.project}>{task.projectName}</span>
           ) : (
             <Link to="/projects/$projectId" params={{ projectId: task.projectId }} className={styles.project}>
@@ -65,7 +76,18 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
             </Link>
           )}
           <PlaceTag task={task} />
-          {task.about ? <strong>{task.about}</strong> : null}
+          {task.supervisionItemId ? (
+            <Link
+              to="/supervision/items/$itemId"
+              params={{ itemId: task.supervisionItemId }}
+              className={styles.project}
+              data-testid="to-item"
+            >
+              {task.about ?? task.projectName}
+            </Link>
+          ) : task.about ? (
+            <strong>{task.about}</strong>
+          ) : null}
           {task.slotName ? <strong>{say(task.slotName)}</strong> : null}
           <span title={exactMoment(task.createdAt)}>
             {t.task.arrived} {moment(task.createdAt, t)}
@@ -123,8 +145,8 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
               ) : null}
             </Card>
           </div>
-          <Card title={task.meetingId ? t.meetings.task.history : t.task.history}>
-            <Timeline of={task.meetingId ? { meetingId: task.meetingId } : { projectId: task.projectId }} />
+          <Card title={historyTitleOf(task, t)}>
+            <Timeline of={historyOf(task)} />
           </Card>
         </div>
         <aside className={styles.side}>
@@ -133,7 +155,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
           <CopiesCard task={task} />
           {task.meetingId ? (
             <MeetingCard meetingId={task.meetingId} taskKey={task.taskKey} />
-          ) : (
+          ) : task.projectId === task.supervisionItemId ? null : (
             <ProjectCard projectId={task.projectId} />
           )}
         </aside>

@@ -1,4 +1,5 @@
 export { supervisionItemCommandHandlers } from './item-command-handlers';
+export type { ItemEnding } from './item-ending';
 export type { ItemQuery, SupervisionItemRow } from './item-list';
 export { type ItemSlip, readItemSlip } from './item-slip';
 export { NUMBER_ITEM, type NumberItemParts, supervisionItemJobs } from './number-item';
@@ -6,6 +7,7 @@ export { draftingRefusalTexts } from './refusal-texts';
 export {
   type DraftBody,
   type DraftedItem,
+  ITEM_PROCESS,
   ITEM_SOURCES,
   type ItemSource,
   type OnBehalfOf,

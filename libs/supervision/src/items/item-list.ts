@@ -117,7 +117,10 @@ export const readItem = async (
   return row && rowOf(row, calendarDay(now));
 };
 
-/** Reads supervision items that somebody may see: red ones first, and of a colour the one that is due first. */
+/**
+ * Reads supervision items that somebody may see. Open ones come first, red ones before others and of a colour the one that
+ * is due first; of the closed ones whatever was closed last.
+ */
 export const readItems = async (
   sql: Sql,
   scope: ViewedProjects,
@@ -137,7 +140,7 @@ export const readItems = async (
   ];
   const rows = await sql.query<Row>(
     `${ITEMS} WHERE ${conditions.join(' AND ')}
-     ORDER BY s.closed_at IS NOT NULL, array_position(ARRAY['red', 'yellow', 'blue', 'none'], s.colour), s.due_on, s.id
+     ORDER BY s.closed_at IS NOT NULL, s.closed_at DESC, array_position(ARRAY['red', 'yellow', 'blue', 'none'], s.colour), s.due_on, s.id
      LIMIT ${add(query.limit)}`,
     values,
   );

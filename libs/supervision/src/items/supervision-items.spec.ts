@@ -78,7 +78,12 @@ describe('a supervision item', () => {
     const on = world.clock.now().toISOString().slice(0, 10);
     await world.complete(itemId, 'interview', 'held', OFFICER, { on, note: '约谈主要负责人' }, 'officer');
     await report(itemId, 'complete', { evidence: '供地批复已出' });
+    expect(await world.items.ending({ itemId })).toBeUndefined();
     await world.complete(itemId, 'itemReview', 'pass', OFFICER, { note: '材料齐全' });
+    expect(await world.items.ending({ itemId })).toEqual({
+      by: { name: OFFICER.name, unit: OFFICER.unit },
+      note: '材料齐全',
+    });
     const closed = await world.row('supervision_item', itemId);
     expect(closed).toMatchObject({
       state: 'closed',
@@ -92,6 +97,25 @@ describe('a supervision item', () => {
     expect(Object.values(closed.interviews as object)).toMatchObject([{ on, note: '约谈主要负责人', unit: 'LGO' }]);
     expect(await world.armed(itemId)).toEqual([]);
     expect(await world.openTasks(itemId)).toEqual([]);
+  });
+
+  it('is voided by whoever decides not to issue it, and listed among the closed, the last closed first', async () => {
+    const [first, second] = [await issued(), (await world.items.draft(OFFICE, body({ title: '重复的事项' }))).itemId];
+    await world.complete(second, 'itemApproval', 'void', DIRECTOR, { reason: '与上一项重复' });
+    expect(await world.items.ending({ itemId: second })).toEqual({
+      by: { name: DIRECTOR.name, unit: DIRECTOR.unit },
+      note: '与上一项重复',
+    });
+    world.clock.advance(60_000);
+    await world.engine.sendPersonEvent({
+      instanceId: first,
+      type: 'voidItem',
+      form: { reason: '项目已终止' },
+      actor: DIRECTOR,
+    });
+    expect(await world.items.ending({ itemId: first })).toMatchObject({ note: '项目已终止' });
+    const closed = await world.items.list(ALL, { status: 'closed', limit: 10 });
+    expect(closed.map(({ itemId }) => itemId)).toEqual([first, second]);
   });
 
   it('is chased again when the supervision officer has the completed work done again', async () => {

@@ -5,6 +5,7 @@ import { calendarDay } from '../calendar-day';
 import type { IssuesParts } from '../issues/issues';
 import { leaderInCharge } from '../leader-in-charge';
 import type { ViewedProjects } from '../viewed-projects';
+import { type ItemEnding, readItemEnding } from './item-ending';
 import { type ItemQuery, readItem, readItems, type SupervisionItemRow } from './item-list';
 import { refuse } from './refusal-texts';
 
@@ -143,7 +144,12 @@ export class SupervisionItems {
     return found;
   }
 
-  /** The items that somebody may see, red ones first. */
+  /** How a closed item ended; undefined while it is open. */
+  async ending({ itemId }: Pick<SupervisionItemRow, 'itemId'>): Promise<ItemEnding | undefined> {
+    return readItemEnding(this.parts.database, itemId);
+  }
+
+  /** The items that somebody may see: open ones first, red ones before others; then closed ones, the last closed first. */
   async list(scope: ViewedProjects, query: ItemQuery): Promise<SupervisionItemRow[]> {
     return readItems(this.parts.database, scope, query, this.parts.clock.now());
   }
