@@ -17,9 +17,11 @@ import {
 import type { Organization } from '@landfall/organization';
 import type { Database } from '@landfall/persistence';
 import type { ProcessEngine } from '@landfall/process-engine';
-import { projectLabels } from '@landfall/projects';
 import type { WorkingTime } from '@landfall/working-time';
 import { accountsInUse, holdersOf } from './holders-of';
+import { nameUnits } from './name-units';
+import { pageOf } from './page-of';
+import { subjectsOf } from './subjects-of';
 
 /** Everything about telling people, put together. */
 export interface Notifications {
@@ -57,14 +59,22 @@ export const composeNotifications = (parts: NotificationParts): Notifications =>
   const subjects: Subjects = {
     taskTitle: ({ definition, version, taskKey }) =>
       engine.definitions.get(definition, version).userTasks[taskKey]?.title ?? { zh: taskKey, en: taskKey },
-    names: async (ids) => new Map([...(await projectLabels(database, ids))].map(([id, { name }]) => [id, name])),
+    names: (ids) => subjectsOf(database, engine.definitions, ids),
   };
   const stream = new NoticeStream(database);
   return {
     notices: new Notices(database, clock),
     preferences: new NoticePreferences(database, clock),
     stream,
-    fanOut: new FanOut({ database, clock, recipients, isWorkday, available }),
+    fanOut: new FanOut({
+      database,
+      clock,
+      recipients,
+      isWorkday,
+      available,
+      pageOf,
+      inWords: async (text) => nameUnits(text, await organization.view()),
+    }),
     deliveries: new Deliveries({
       database,
       clock,

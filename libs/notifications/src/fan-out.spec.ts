@@ -59,6 +59,17 @@ describe('handing out a notice', () => {
     expect(await linkOf({ key: 'project', link: undefined, instanceId: project })).toBe(`/projects/${project}`);
     expect(await linkOf({ key: 'issue', link: undefined, instanceId: issue })).toBe(`/projects/${project}`);
     expect(await linkOf({ key: 'named too', link: '/inbox', instanceId: issue })).toBe('/inbox');
+    world.pageOf = ({ id, definition, belongsTo }) => `/${definition}/${id}?of=${belongsTo}`;
+    expect(await linkOf({ key: 'placed', link: undefined, instanceId: issue })).toBe(`/issue/${issue}?of=${project}`);
+    expect(await linkOf({ key: 'placed too', link: '/inbox', instanceId: issue })).toBe('/inbox');
+  });
+
+  it('says by its name what a process only knows by its code', async () => {
+    world.inWords = async ({ zh, en }) => ({ zh: zh.replace('D01', '区工信局'), en: en.replace('D01', 'Industry') });
+    await world.tell({ key: 'silent', body: { zh: '未回执：D01', en: 'No reply: D01' } });
+    await world.tell({ key: 'bare' });
+    const { notices } = await world.notices.list('wang', { limit: 2 });
+    expect(notices.map(({ body }) => body)).toEqual([null, { zh: '未回执：区工信局', en: 'No reply: Industry' }]);
   });
 
   it('counts a second notice with the same key as the first', async () => {

@@ -1,5 +1,6 @@
 import type { Clock } from '@landfall/clock';
 import type { Database, Transaction } from '@landfall/persistence';
+import type { LocalizedText } from '@landfall/process-definition';
 import { v7 as uuid } from 'uuid';
 import type { IsWorkday } from './business-day';
 import { GROUP_CHAT, type OutsideChannel } from './channels/channel';
@@ -19,7 +20,19 @@ export interface FanOutOptions {
   readonly isWorkday: IsWorkday;
   /** The ways out of the house that are set up. */
   readonly available: readonly OutsideChannel[];
+  /** The page of the web client that shows a process; without it a process has its page at its project. */
+  readonly pageOf?: ((process: NoticedProcess) => string) | undefined;
+  /** Says by their names what a process only knows by codes. */
+  readonly inWords?: ((text: LocalizedText) => Promise<LocalizedText>) | undefined;
   readonly onStep?: ((step: FanOutStep) => void) | undefined;
+}
+
+/** The process that a notice is about. */
+export interface NoticedProcess {
+  readonly id: string;
+  readonly definition: string;
+  /** The project that it is about, where it is not one itself. */
+  readonly belongsTo: string | null;
 }
 
 interface NoticeRow {
@@ -29,6 +42,9 @@ interface NoticeRow {
   urgency: 'normal' | 'urgent';
   accounts: string[];
   groups: string[];
+  body: LocalizedText | null;
+  instance_id: string | null;
+  link: string | null;
   fanned_out_at: Date | null;
 }
 
@@ -55,6 +71,8 @@ export class FanOut {
     ]);
     if (!waiting) return;
     const people = await this.peopleOf(waiting);
+    const link = await this.linkOf(waiting);
+    const body = waiting.body && ((await this.options.inWords?.(waiting.body)) ?? waiting.body);
     onStep?.('read');
     await database.transaction(async (tx) => {
       const [notice] = await tx.query<NoticeRow>(
@@ -64,14 +82,12 @@ export class FanOut {
       if (!notice) return;
       const now = clock.now();
       await this.write(tx, notice, await this.ways(tx, notice, people, now), now);
-      // A process that is about another one (an issue about its project) has its page there.
-      await tx.query(
-        `UPDATE notice SET fanned_out_at = $2, link = CASE WHEN link = '/projects/' || instance_id THEN
-           '/projects/' || coalesce((SELECT belongs_to FROM process_instance WHERE id = instance_id), instance_id)
-           ELSE link END
-         WHERE id = $1`,
-        [notice.id, now],
-      );
+      await tx.query('UPDATE notice SET fanned_out_at = $2, link = $3, body = $4 WHERE id = $1', [
+        notice.id,
+        now,
+        link,
+        body === null ? null : JSON.stringify(body),
+      ]);
       onStep?.('written');
     });
     onStep?.('committed');
@@ -89,6 +105,18 @@ export class FanOut {
     // One that cannot be handed out must not hold up those behind it, nor go unnoticed.
     if (faults.length > 0) throw new AggregateError(faults, `${faults.length} notices could not be handed out`);
     return rows.length;
+  }
+
+  /** Where a notice leads: where it was told to, else to the page that shows its process. */
+  private async linkOf({ link, instance_id: id }: NoticeRow): Promise<string | null> {
+    if (id === null || link !== `/projects/${id}`) return link;
+    const [process] = await this.options.database.query<{ definition: string; belongs_to: string | null }>(
+      'SELECT definition_key AS definition, belongs_to FROM process_instance WHERE id = $1',
+      [id],
+    );
+    if (process === undefined) return link;
+    const { definition, belongs_to: belongsTo } = process;
+    return this.options.pageOf?.({ id, definition, belongsTo }) ?? `/projects/${belongsTo ?? id}`;
   }
 
   /** The people who are meant; a group chat is kept among them. */

@@ -8,6 +8,7 @@ import {
   Deliveries,
   Digests,
   FanOut,
+  type FanOutOptions,
   type NewNotice,
   NoticePreferences,
   Notices,
@@ -38,6 +39,8 @@ export class NotificationsUnderTest {
   readonly clock = new ManualClock(new Date('2026-11-25T10:00:00+08:00'));
   readonly failures: unknown[] = [];
   private instance: string | undefined;
+  pageOf: FanOutOptions['pageOf'];
+  inWords: FanOutOptions['inWords'];
 
   private constructor(
     private readonly testDatabase: TestDatabase,
@@ -69,6 +72,8 @@ export class NotificationsUnderTest {
       recipients: smallOffice,
       isWorkday,
       available: Object.keys(this.channels) as OutsideChannel[],
+      pageOf: this.pageOf,
+      inWords: this.inWords,
     });
   }
 
