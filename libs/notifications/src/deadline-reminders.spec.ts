@@ -18,11 +18,15 @@ describe('reminders of deadlines', () => {
     expect(await world.reminders.sweep()).toBe(2);
     expect(await world.reminders.sweep()).toBe(0);
     expect(await world.noticesOfKind('task.dueSoon')).toMatchObject([
-      { title: { zh: '“任务review”（海水淡化项目）将于11月25日17:30到期' }, accounts: [], groups: ['D01.specialist'] },
+      {
+        title: { zh: '“任务review”（海水淡化项目）将于11月25日（周三）17:30到期' },
+        accounts: [],
+        groups: ['D01.specialist'],
+      },
       {
         title: {
-          zh: '“任务review”（海水淡化项目）将于11月26日17:30到期',
-          en: '‘Task review’ (海水淡化项目) is due 26 Nov 17:30',
+          zh: '“任务review”（海水淡化项目）将于11月26日（周四）17:30到期',
+          en: '‘Task review’ (海水淡化项目) is due Thu 26 Nov 17:30',
         },
         accounts: ['li'],
         groups: [],

@@ -10,10 +10,22 @@ export const sayDay = (day: string): LocalizedText => {
   return { zh: `${month}月${date}日`, en: `${date} ${MONTHS[month - 1]}` };
 };
 
-/** An instant in Binhai's time in words: 11月26日17:30, 26 Nov 17:30. */
+const WEEKDAYS: readonly LocalizedText[] = [
+  { zh: '周日', en: 'Sun' },
+  { zh: '周一', en: 'Mon' },
+  { zh: '周二', en: 'Tue' },
+  { zh: '周三', en: 'Wed' },
+  { zh: '周四', en: 'Thu' },
+  { zh: '周五', en: 'Fri' },
+  { zh: '周六', en: 'Sat' },
+];
+
+/** An instant in Binhai's time in words: 11月26日（周四）17:30, Thu 26 Nov 17:30. */
 export const sayInstant = (instant: Date): LocalizedText => {
-  const day = sayDay(dayOf(instant));
-  return { zh: `${day.zh}${timeOf(instant)}`, en: `${day.en} ${timeOf(instant)}` };
+  const date = dayOf(instant);
+  const day = sayDay(date);
+  const weekday = WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()];
+  return { zh: `${day.zh}（${weekday?.zh}）${timeOf(instant)}`, en: `${weekday?.en} ${day.en} ${timeOf(instant)}` };
 };
 
 /** A task with the process it belongs to: “初审”（某某项目）. */
