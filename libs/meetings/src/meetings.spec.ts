@@ -370,6 +370,21 @@ describe('a meeting', () => {
     expect(await world.meeting(id)).toMatchObject({ state: 'archived', resolutions: [{ standing: 'fulfilled' }] });
     expect(await board()).toMatchObject([{ state: 'fulfilled', daysLate: 0 }]);
     expect(await world.states(request)).toBe('done');
+
+    // Open ones by due date, then the others, the last fulfilled first.
+    const { resolutions: issued } = await world.meeting(id);
+    const like = (key: string, standing: string, dueOn: string, fulfilledOn: string | null = null) => ({
+      ...issued[0],
+      ...{ key, standing, dueOn, fulfilledOn },
+    });
+    const several = [
+      like('a', 'fulfilled', '2026-11-10', '2026-11-12'),
+      like('b', 'issued', '2026-12-20'),
+      like('c', 'fulfilled', '2026-11-30', '2026-12-01'),
+      like('d', 'applied', '2026-12-10'),
+    ];
+    await world.sql.query('UPDATE meeting SET resolutions = $2 WHERE id = $1', [id, JSON.stringify(several)]);
+    expect((await board()).map(({ resolution }) => resolution.key)).toEqual(['d', 'b', 'c', 'a']);
   });
 });
 

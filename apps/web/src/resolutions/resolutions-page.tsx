@@ -8,12 +8,14 @@ import { useLanguage } from '../language/language';
 import { Ledger, Nothing } from '../layout/ledger';
 import ledger from '../layout/ledger.module.css';
 import { Page } from '../layout/page';
+import { usePortions } from '../layout/use-portions';
 import { MeetingLink } from '../meetings-minutes/meeting-link';
 import { useUnitNames } from '../organization/unit-names';
 import { UnitSelect } from '../organization/unit-select';
 import { useMe } from '../session/session';
 import { whole } from '../supervision/board-list';
 import board from '../supervision/board-page.module.css';
+import { dateInWords } from '../time/shanghai-time';
 import { resolutionsQuery } from './resolution-queries';
 import { countsOf, inScope, narrowed, type ResolutionNumber, type ResolutionSearch } from './resolution-search';
 import { ResolutionState } from './resolution-state';
@@ -37,7 +39,8 @@ export const ResolutionsPage = () => {
     me.posts.map(({ unit }) => unit),
   );
   const counts = countsOf(mine);
-  const shown = narrowed(mine, search);
+  const found = narrowed(mine, search);
+  const { shown, paging } = usePortions(found);
   const meetings = [...new Map(mine.map(({ meeting }) => [meeting.id, meeting.title]))];
   const isFiltered = search.state !== undefined || search.unit !== undefined || search.meeting !== undefined;
   const filter = (change: Partial<ResolutionSearch>) => {
@@ -104,7 +107,7 @@ export const ResolutionsPage = () => {
             <Button type="link">{words.clear}</Button>
           </Link>
         ) : null}
-        {shown.length > 0 ? (
+        {found.length > 0 ? (
           <Button
             className={styles.ledger}
             icon={<DownloadOutlined />}
@@ -123,7 +126,7 @@ export const ResolutionsPage = () => {
         ) : null}
       </search>
       <Ledger
-        query={whole(query)}
+        query={{ ...whole(query), ...paging }}
         count={shown.length}
         label={words.title}
         empty={
@@ -188,7 +191,7 @@ const ResolutionRow = ({ followed }: { followed: FollowedResolution }) => {
       </td>
       <td data-label={words.columns.due} className={ledger.numeric}>
         <span>
-          {resolution.dueOn ?? t.none}
+          {resolution.dueOn ? dateInWords(resolution.dueOn, t) : t.none}
           {followed.daysLate > 0 ? (
             <span className={`${ledger.sub} ${board.late}`}>{words.daysLate(followed.daysLate)}</span>
           ) : null}

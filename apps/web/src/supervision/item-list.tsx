@@ -8,6 +8,7 @@ import { useLanguage } from '../language/language';
 import { wordFor } from '../language/word-for';
 import { Ledger, openingRow } from '../layout/ledger';
 import ledger from '../layout/ledger.module.css';
+import { usePortions } from '../layout/use-portions';
 import { useUnitNames } from '../organization/unit-names';
 import { UnitSelect } from '../organization/unit-select';
 import { dateInWords, dayInWords } from '../time/shanghai-time';
@@ -36,6 +37,7 @@ export const ItemList = ({ search, filter }: ListProps) => {
   const isClosed = search.closed === true;
   const query = useQuery(isClosed ? closedItemsQuery : supervisionItemsQuery());
   const items = (query.data?.items ?? []).filter(fits(search));
+  const { shown, paging } = usePortions(items);
   return (
     <>
       <search className={styles.filters}>
@@ -77,7 +79,7 @@ export const ItemList = ({ search, filter }: ListProps) => {
         <ClearFilters search={search} />
       </search>
       <Ledger
-        query={whole(query)}
+        query={{ ...whole(query), ...paging }}
         count={items.length}
         label={isClosed ? `${words.lists.items} · ${words.item.scope.closed}` : words.lists.items}
         empty={<BoardEmpty list="items" search={search} />}
@@ -93,7 +95,7 @@ export const ItemList = ({ search, filter }: ListProps) => {
           </>
         }
       >
-        {items.map((item) => (
+        {shown.map((item) => (
           <ItemRow key={item.itemId} item={item} />
         ))}
       </Ledger>

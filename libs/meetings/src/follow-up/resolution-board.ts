@@ -63,7 +63,10 @@ const carriedOutBy = (units: readonly string[], add: (value: unknown) => string)
   return `(r->>'unit' = ANY(${named}) OR r->'assistUnits' ?| ${named})`;
 };
 
-/** The issued resolutions that somebody may see: open ones first, and of those the one that is due first. */
+/**
+ * The issued resolutions that somebody may see: open ones first, and of those the one that is due first; of the others
+ * whatever was fulfilled last.
+ */
 export const readResolutions = async (
   sql: Sql,
   viewer: MeetingViewer,
@@ -96,7 +99,8 @@ export const readResolutions = async (
        LEFT JOIN supervision_item si ON si.id = s.id
        LEFT JOIN project p ON p.id = (i->>'projectId')::uuid
      WHERE ${conditions.join(' AND ')}
-     ORDER BY NOT (${OPEN}), r->>'dueOn' NULLS LAST, m.id, r->>'key' LIMIT ${add(query.limit)}`,
+     ORDER BY NOT (${OPEN}), CASE WHEN ${OPEN} THEN r->>'dueOn' END NULLS LAST,
+       r->>'fulfilledOn' DESC NULLS LAST, m.id, r->>'key' LIMIT ${add(query.limit)}`,
     values,
   );
   return rows.map((row) => followed(row, today));
