@@ -387,7 +387,7 @@ export const zh = {
     rule: '时限依据',
     paused: '计时已暂停',
     pausedHint: '暂停的时间不计入时限，恢复后顺延。',
-    provisional: (years: string) => `${years}年放假安排尚未公布，暂按法定节日和周末推算，公布后自动重算。`,
+    provisional: (years: string) => `${years}年放假安排录入后，期限自动重算。`,
     days: '时限怎么算的',
     kinds: {
       receipt: '收到当日，不计',

@@ -2,6 +2,7 @@ import { InfoCircleOutlined, PauseCircleFilled } from '@ant-design/icons';
 import type { DeadlineBasis, UserTaskDetail } from '../api/contract';
 import { useLanguage } from '../language/language';
 import { Card } from '../layout/page';
+import { basisInWords } from '../spoken/basis-in-words';
 import { presentTime } from '../time/present';
 import { dateInWords, deadlineInWords, isoDay, momentInWords } from '../time/shanghai-time';
 import { arithmeticOf, type CountedDay, countedDays, type DayKind, weekdayOf } from './counted-days';
@@ -80,7 +81,7 @@ export const DeadlineCard = ({ task, settled }: { task: UserTaskDetail; settled:
   const { by, left, urgency } = deadlineInWords(dueAt, t);
   const ended = settled || ['completed', 'cancelled', 'skipped'].includes(task.state);
   const arithmetic = arithmeticOf(basis);
-  const rule = typeof basis?.source === 'string' ? basis.source : null;
+  const rule = typeof basis?.source === 'string' ? basisInWords(basis.source) : '';
   const from = typeof basis?.from === 'string' ? basis.from : null;
   return (
     <Card title={t.task.deadline}>

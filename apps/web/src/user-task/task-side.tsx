@@ -10,6 +10,7 @@ import { Amount } from '../money/amount';
 import { useUnitNames } from '../organization/unit-names';
 import { SimilarLeads } from '../projects/project-side';
 import { StageTrack } from '../projects/stage-track';
+import { basisInWords } from '../spoken/basis-in-words';
 import styles from './task-side.module.css';
 
 const Line = ({ name, children }: { name: string; children: ReactNode }) => (
@@ -21,15 +22,16 @@ const Line = ({ name, children }: { name: string; children: ReactNode }) => (
 
 export const GuidanceCard = ({ task }: { task: UserTaskDetail }) => {
   const { t, say } = useLanguage();
-  if (!task.guidance && !task.source) return null;
+  const source = basisInWords(task.source ?? '');
+  if (!task.guidance && !source) return null;
   return (
     <Card title={t.task.guidance}>
       {task.guidance ? <p className={styles.guidance}>{say(task.guidance)}</p> : null}
-      {task.source ? (
+      {source ? (
         <p className={styles.source}>
           {t.task.source}
           {t.colon}
-          {task.source}
+          {source}
         </p>
       ) : null}
     </Card>
