@@ -35,8 +35,8 @@ export const theme: ThemeConfig = {
     controlItemBgActiveHover: '#dbe7f3',
     colorText: '#1a2430',
     colorTextSecondary: '#55626f',
-    colorTextTertiary: '#8390a0',
-    colorTextPlaceholder: '#9aa5b1',
+    colorTextTertiary: '#667280',
+    colorTextPlaceholder: '#75808c',
     colorBorder: '#d5dce3',
     colorBorderSecondary: '#e2e7ec',
     colorBgLayout: '#f4f6f8',
@@ -73,6 +73,7 @@ export const theme: ThemeConfig = {
       borderColor: '#edf0f3',
     },
     Tabs: { horizontalItemPadding: '10px 2px', horizontalItemGutter: 28, titleFontSize: 14 },
+    Segmented: { trackBg: '#e6ebf0', trackPadding: 3 },
     Alert: { defaultPadding: '9px 14px' },
   },
 };
