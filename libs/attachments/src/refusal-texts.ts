@@ -3,7 +3,7 @@ import { type LocalizedText, Rejection, type RejectionParams } from '@landfall/p
 /** Every refusal of this library in both languages; `{name}` is filled with the rejection's params. */
 export const attachmentRefusalTexts = {
   'ATTACHMENT.NOT_FOUND': {
-    zh: '应有此附件，但不存在或您无权查看。',
+    zh: '找不到该附件：不存在，或您无权查看。',
     en: 'Expected an attachment, but there is none with this id that you may see.',
   },
   'ATTACHMENT.FILE_MISSING': {

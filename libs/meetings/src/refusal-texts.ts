@@ -3,7 +3,7 @@ import { type LocalizedText, Rejection, type RejectionParams } from '@landfall/p
 /** Every refusal of this library in both languages; `{name}` is filled with the rejection's params. */
 export const meetingRefusalTexts = {
   'MEETING.NOT_FOUND': {
-    zh: '应有此会议，但不存在或您无权查看。',
+    zh: '找不到该会议：不存在，或您无权查看。',
     en: 'Expected a meeting, but there is none with this id that you may see.',
   },
   'MEETING.CHANGED_MEANWHILE': {
@@ -111,7 +111,7 @@ export const meetingRefusalTexts = {
     en: 'Expected the address of a calendar feed that works, but it is none.',
   },
   'MEETING.DOCUMENT_NOT_FOUND': {
-    zh: '应有此文件，但没有，或尚未生成。',
+    zh: '找不到该文件：没有此文件，或尚未生成。',
     en: 'Expected a document of the meeting, but there is none with this id.',
   },
   'MEETING_RULE.DATE_TAKEN': {

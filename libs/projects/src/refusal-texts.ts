@@ -101,7 +101,7 @@ export const projectRefusalTexts = {
     en: 'Expected a lead from somebody in a post, but this account has none.',
   },
   'PROJECT.NOT_FOUND': {
-    zh: '应有此项目，但不存在或您无权查看。',
+    zh: '找不到该项目：不存在，或您无权查看。',
     en: 'Expected a project, but there is none with this id that you may see.',
   },
   'PROJECT.ALREADY_REPORTED': {
@@ -121,7 +121,7 @@ export const projectRefusalTexts = {
     en: 'Expected the cursor of the page before, but it cannot be read.',
   },
   'IMPORT.NOT_FOUND': {
-    zh: '应有此次导入，但不存在或不是您发起的。',
+    zh: '找不到该次导入：不存在，或不是您发起的。',
     en: 'Expected an import of yours, but there is none with this id.',
   },
   'IMPORT.DUPLICATE': {

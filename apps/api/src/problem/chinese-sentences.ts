@@ -61,7 +61,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'ORGANIZATION_UNIT.DATE_TAKEN': '单位“{unit}”应可自 {on} 起更名，但该日之后已有安排。',
   'ORGANIZATION_UNIT.NOT_FOUND': '应为已有单位，但没有单位“{unit}”。',
   'PAGE.CURSOR_INVALID': '应使用上一页给出的翻页标识，但它无法识别，请回到第一页。',
-  'PERMISSION.MISSING': '您的岗位应有此项权限，但没有，请联系领导小组办公室。',
+  'PERMISSION.MISSING': '您的岗位没有此项权限；如工作需要，请联系领导小组办公室。',
   'POST.NOT_FOUND': '岗位“{post}”应在 {on} 存在，但当日没有这个岗位。',
   'POST_ASSIGNMENT.ADMINISTRATORS_EXCLUDE':
     '系统、安全、审计管理员应各自使用独立账号，但该账号已任“{held}”，不能再任“{post}”。',

@@ -21,7 +21,10 @@ interface ProblemNoticeProps {
   onRetry?: () => void;
 }
 
-/** A refusal as one sentence and its code. */
+/** What is not there or not for the reader stays so, however often it is asked for. */
+const isFinal = (error: unknown): boolean => error instanceof Problem && (error.status === 403 || error.status === 404);
+
+/** A refusal as one sentence and its code; asking again is offered where it may help. */
 export const ProblemNotice = ({ error, onRetry }: ProblemNoticeProps) => {
   const { t } = useLanguage();
   const { sentence, code } = useSentence()(error);
@@ -40,7 +43,7 @@ export const ProblemNotice = ({ error, onRetry }: ProblemNoticeProps) => {
         </span>
       }
       action={
-        onRetry ? (
+        onRetry && !isFinal(error) ? (
           <Button size="small" onClick={onRetry}>
             {t.retry}
           </Button>

@@ -15,7 +15,7 @@ export const issueRefusalTexts = {
     en: 'Expected a running project, but it has ended.',
   },
   'ISSUE.NOT_FOUND': {
-    zh: '应有此堵点，但不存在或您无权查看。',
+    zh: '找不到该堵点：不存在，或您无权查看。',
     en: 'Expected an issue, but there is none with this id that you may see.',
   },
   'ISSUE.TYPE_UNKNOWN': {

@@ -7,7 +7,7 @@ export const draftingRefusalTexts = {
     en: 'Expected a project, but there is none with this id.',
   },
   'SUPERVISION_ITEM.NOT_FOUND': {
-    zh: '应有此督办事项，但不存在或您无权查看。',
+    zh: '找不到该督办事项：不存在，或您无权查看。',
     en: 'Expected a supervision item, but there is none with this id that you may see.',
   },
   'SUPERVISION_ITEM.NOT_ISSUED': {
