@@ -162,7 +162,7 @@ export const minutesEn: MinutesWords = {
     daysLate: (n) => `${plural(n, 'day')} late`,
     criterion: (text) => `Done when: ${text}`,
     supervision: 'Supervision item',
-    heldOn: (day) => `held ${day}`,
+    heldOn: (day) => day,
     note: (text) => `Note: ${text}`,
   },
 

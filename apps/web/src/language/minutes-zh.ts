@@ -1,3 +1,5 @@
+const NUMERALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
 /** The texts of minutes, resolutions, the rules of meetings, document templates and push requests in Chinese. */
 export const minutesZh = {
   tab: '纪要与议定事项',
@@ -158,7 +160,7 @@ export const minutesZh = {
     daysLate: (n: number) => `逾期 ${n} 天`,
     criterion: (text: string) => `验收标准：${text}`,
     supervision: '督办件',
-    heldOn: (day: string) => `${day} 召开`,
+    heldOn: (day: string) => day,
     note: (text: string) => `说明：${text}`,
   },
 
@@ -220,15 +222,15 @@ export const minutesZh = {
     days: '日',
     numerator: '分子',
     denominator: '分母',
-    share: (a: number, b: number) => `${b} 分之 ${a}`,
+    share: (a: number, b: number) => `${NUMERALS[b] ?? b}分之${NUMERALS[a] ?? a}`,
   },
 
   templates: {
     title: '公文模板',
     intro: '公文的固定文字由办公室修改；版式按 GB/T 9704-2012，不能改动。',
     types: '公文种类',
-    version: (n: number) => (n === 0 ? '出厂文字' : `第 ${n} 版`),
-    versionShort: (n: number) => (n === 0 ? '出厂' : `第 ${n} 版`),
+    version: (n: number) => (n === 0 ? '系统预置' : `第 ${n} 版`),
+    versionShort: (n: number) => (n === 0 ? '预置' : `第 ${n} 版`),
     takesEffect: (n: number, day: string) => `第 ${n} 版将于 ${day} 生效`,
     words: '文字',
     mandatory: '必填',

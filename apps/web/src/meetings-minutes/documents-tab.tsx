@@ -64,7 +64,11 @@ export const DocumentsTab = ({ meetingId }: { meetingId: string }) => {
                 </span>
               </span>
             </td>
-            <td data-label={words.columns.about} className={ledger.quiet}>
+            <td
+              data-label={words.columns.about}
+              data-phone={titleOf(document.item) ? undefined : 'none'}
+              className={ledger.quiet}
+            >
               {titleOf(document.item) ?? t.none}
             </td>
             <td data-label={words.columns.issued} className={ledger.numeric} title={exactMoment(document.createdAt)}>

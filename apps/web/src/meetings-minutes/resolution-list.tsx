@@ -10,6 +10,7 @@ import { showMeeting } from '../meetings/refresh-meetings';
 import { useUnitNames } from '../organization/unit-names';
 import { useAnnouncement } from '../problem/use-announcement';
 import { ReasonButton } from '../supervision/reason-button';
+import { dateInWords } from '../time/shanghai-time';
 import { refreshMeeting } from './minutes-queries';
 import { ResolutionDialog, type ResolutionField } from './resolution-dialog';
 import styles from './resolution-list.module.css';
@@ -106,7 +107,7 @@ const Resolution = ({ meeting, resolution, isRemovable, onOpen }: ResolutionProp
   const facts: { name: keyof typeof words.fields; value: string; lacks?: ResolutionField }[] = [
     { name: 'unit', value: resolution.unit ? unitName(resolution.unit) : '', lacks: 'unit' },
     { name: 'assistUnits', value: resolution.assistUnits.map((unit) => unitName(unit)).join(t.comma) },
-    { name: 'dueOn', value: resolution.dueOn ?? '', lacks: 'dueOn' },
+    { name: 'dueOn', value: resolution.dueOn ? dateInWords(resolution.dueOn, t) : '', lacks: 'dueOn' },
     { name: 'criterion', value: resolution.criterion ?? '', lacks: 'criterion' },
     { name: 'conditions', value: resolution.conditions ?? '' },
     { name: 'landingUnit', value: resolution.landingUnit ? unitName(resolution.landingUnit) : '' },

@@ -142,7 +142,7 @@ const Cast = ({ item, arranged, editing }: CastProps) => {
             data-testid="agenda-units"
           />
         </span>
-      ) : (
+      ) : editing === null && arranged.units.length === 0 ? null : (
         <span>
           {item.kind.key === 'judgement' ? words.units : words.itemUnits}{' '}
           <b>

@@ -14,7 +14,7 @@ import { sitsThroughout } from './agenda-draft';
 import styles from './attendance-tab.module.css';
 import { CheckInButton, useCheckIn } from './check-in-button';
 import { checksInNow, isInvited, runsIt } from './meeting-standing';
-import { OwnSeats } from './own-reply';
+import { OwnSeats, ownSeatsOf } from './own-reply';
 import { useFoundSeats } from './use-found-seats';
 
 /** How many come, write, stay away and are silent, and how many are there. */
@@ -152,7 +152,7 @@ export const AttendanceTab = ({ meeting }: { meeting: MeetingDetail }) => {
   return (
     <div className={styles.stack} id="meeting-work">
       <OwnSeats meeting={meeting} />
-      <div className={runs ? undefined : styles.others}>
+      <div className={!runs && ownSeatsOf(meeting).length > 0 ? styles.others : undefined}>
         <Card
           title={<SeatCounts seats={meeting.seats} />}
           label={t.meetings.tabs.attendance}

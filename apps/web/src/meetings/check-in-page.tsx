@@ -44,6 +44,7 @@ const Door = ({ meeting }: { meeting: MeetingDetail }) => {
           <strong data-testid="door-count">{words.present(present, meeting.seats.length)}</strong>
           {quorum.of > 0 ? (
             <span className={quorum.isMet ? styles.met : styles.short}>
+              {t.meetings.facts.quorum} {t.meetings.quorum(quorum.met, quorum.needed)}{' '}
               {quorum.isMet ? t.meetings.quorumMet : t.meetings.quorumShort(quorum.needed - quorum.met)}
             </span>
           ) : null}

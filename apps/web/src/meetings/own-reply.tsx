@@ -113,15 +113,12 @@ const OwnSeat = ({ meeting, seat }: { meeting: MeetingDetail; seat: MeetingSeat 
   );
 };
 
-export const OwnSeats = ({ meeting }: { meeting: MeetingDetail }) => (
-  <>
-    {meeting.seats
-      .filter(({ isOwn, unit, reply }) => {
-        const asked = ownTasksOf(meeting).some(({ taskKey, slot }) => taskKey === 'reply' && slot === unit.code);
-        return asked || (isOwn && reply !== 'none');
-      })
-      .map((seat) => (
-        <OwnSeat key={seat.unit.code} meeting={meeting} seat={seat} />
-      ))}
-  </>
-);
+/** The seats whose reply the reader gives or has given. */
+export const ownSeatsOf = (meeting: MeetingDetail): MeetingSeat[] =>
+  meeting.seats.filter(({ isOwn, unit, reply }) => {
+    const asked = ownTasksOf(meeting).some(({ taskKey, slot }) => taskKey === 'reply' && slot === unit.code);
+    return asked || (isOwn && reply !== 'none');
+  });
+
+export const OwnSeats = ({ meeting }: { meeting: MeetingDetail }) =>
+  ownSeatsOf(meeting).map((seat) => <OwnSeat key={seat.unit.code} meeting={meeting} seat={seat} />);

@@ -19,7 +19,7 @@ import { RaiseIssueDialog } from '../supervision/raise-issue-dialog';
 import { ReasonButton } from '../supervision/reason-button';
 import { UrgeButton, urgeKey } from '../supervision/urge-button';
 import { useMayUrge } from '../supervision/use-urge';
-import { isoDay } from '../time/shanghai-time';
+import { dateInWords, isoDay } from '../time/shanghai-time';
 import styles from './project-supervision.module.css';
 
 /** All issues and supervision items of a project, and where new ones begin. */
@@ -116,7 +116,7 @@ const IssueLine = ({ issue }: { issue: IssueItem }) => {
             <Ladder level={issue.level} />
             <span className={styles.sub}>
               {issue.state === 'parked' && issue.until
-                ? words.parkedUntil(issue.until)
+                ? words.parkedUntil(dateInWords(issue.until, t))
                 : `${wordFor(words.issueStates, issue.state)} · ${words.onLevel(issue.workingDaysOnLevel)}`}
             </span>
           </>
@@ -178,7 +178,7 @@ const ItemLine = ({ item }: { item: SupervisionItem }) => {
             <ChasingTag colour={item.colour} />
             <span className={styles.sub}>
               {wordFor(words.itemStates, item.state)} · {item.progress}% ·{' '}
-              {item.daysLate > 0 ? words.daysLate(item.daysLate) : words.executingUntil(item.dueOn)}
+              {item.daysLate > 0 ? words.daysLate(item.daysLate) : words.executingUntil(dateInWords(item.dueOn, t))}
               {item.extensions > 0 ? ` · ${words.extensions(item.extensions)}` : ''}
             </span>
           </>
