@@ -5,6 +5,7 @@ import { dayOf, type IsWorkday, instantAt, nextWorkday } from './business-day';
 import { GROUP_CHAT } from './channels/channel';
 import { chatDigestOf, type DigestTask, digestOf } from './digest-content';
 import { postNoticeIn } from './notice';
+import { tellPages } from './notice-stream';
 import { preferencesOf } from './preferences';
 import type { Recipients, Subjects } from './recipients';
 
@@ -107,6 +108,7 @@ export class Digests {
 
   private async write(tx: Transaction, day: string, now: Date): Promise<number> {
     const next = nextWorkday(day, this.options.isWorkday);
+    await this.layBy(tx, now);
     const { all, byAccount } = await this.openTasks(tx);
     const news = await this.undigested(tx, day);
     const accounts = [...new Set([...byAccount.keys(), ...news.keys()])].sort();
@@ -177,6 +179,19 @@ export class Digests {
       }
     }
     return { all, byAccount };
+  }
+
+  /** What a new morning makes old news counts as read: the digests before it, and notices of tasks that are over. */
+  private async layBy(tx: Transaction, now: Date): Promise<void> {
+    const rows = await tx.query<{ account: string }>(
+      `UPDATE notice_delivery AS delivery SET read_at = $1 FROM notice
+       WHERE notice.id = delivery.notice_id AND delivery.channel = 'page' AND delivery.read_at IS NULL
+         AND (notice.kind = $2 OR EXISTS (SELECT FROM user_task AS task
+           WHERE task.id = notice.task_id AND task.state IN ('completed', 'skipped', 'cancelled')))
+       RETURNING delivery.account`,
+      [now, DIGEST_KIND],
+    );
+    await tellPages(tx, [...new Set(rows.map(({ account }) => account))], 'read');
   }
 
   /** The titles of the unread notices that no digest has told yet; from now on this day's digest has. */
