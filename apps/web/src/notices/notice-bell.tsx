@@ -92,7 +92,7 @@ export const NoticeBell = () => {
         aria-expanded={isOpen}
         title={t.notices.title}
         icon={
-          <Badge count={unread} overflowCount={99} size="small" offset={[3, -2]} className={styles.badge}>
+          <Badge count={unread} overflowCount={99} size="small" offset={[9, 1]} className={styles.badge}>
             <BellOutlined className={styles.bell} />
           </Badge>
         }

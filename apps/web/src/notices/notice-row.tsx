@@ -16,6 +16,10 @@ const toneOf = ({ kind, urgency }: NoticeItem): string | undefined => {
   return kind === 'task.dueSoon' || kind === 'task.reminded' ? styles.pressing : undefined;
 };
 
+/** A digest is said by its totals: what it lists for those who read it as mail stands in the page itself. */
+const saidOf = ({ kind }: NoticeItem, body: string): string =>
+  kind === 'digest.daily' ? (body.split('\n')[0] ?? body) : body;
+
 interface NoticeRowProps {
   notice: NoticeItem;
   onOpen: () => void;
@@ -36,7 +40,7 @@ export const NoticeRow = ({ notice, onOpen, onRead, brief = false }: NoticeRowPr
   const text = (
     <>
       <span className={styles.title}>{say(notice.title)}</span>
-      {notice.body ? <span className={styles.body}>{say(notice.body)}</span> : null}
+      {notice.body ? <span className={styles.body}>{saidOf(notice, say(notice.body))}</span> : null}
     </>
   );
   return (
