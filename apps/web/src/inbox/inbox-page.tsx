@@ -178,8 +178,12 @@ const Empty = ({ asked, group, onAsk }: EmptyProps) => {
     );
   }
   return (
-    <Nothing text={words[view]} hint={words[`${view}Hint`]}>
-      {view === 'todo' ? (
+    <Nothing text={words[view]} hint={view === 'todo' && group === 0 ? words.groupToo : words[`${view}Hint`]}>
+      {view === 'todo' && group === 0 ? (
+        <Link to="/supervision">
+          <Button>{t.nav.supervision}</Button>
+        </Link>
+      ) : view === 'todo' ? (
         <Button type="primary" onClick={() => onAsk({ view: 'group' })}>
           {words.toGroup}
           {group ? `（${countInWords(group)}）` : ''}

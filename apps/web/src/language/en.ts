@@ -113,6 +113,7 @@ export const en: Dictionary = {
     empty: {
       todo: 'Nothing waits for you.',
       todoHint: 'You can claim work of your groups.',
+      groupToo: 'Nothing of your groups waits to be claimed either.',
       group: 'Your groups have no unclaimed work.',
       groupHint: 'New work appears here when it arrives.',
       overdue: 'Nothing is overdue.',
@@ -391,8 +392,7 @@ export const en: Dictionary = {
     rule: 'Rule',
     paused: 'The clock stands',
     pausedHint: 'The time it stands does not count; the deadline moves by it.',
-    provisional: (years) =>
-      `No holiday notice for ${years} yet: counted by weekends and statutory holidays, recounted when it is published.`,
+    provisional: (years) => `The deadline is counted anew once the holiday notice for ${years} is entered.`,
     days: 'How it was counted',
     kinds: {
       receipt: 'day of receipt, not counted',

@@ -3,7 +3,7 @@ import type { FieldSchema, FormSchema, FormValues } from '../api/contract';
 import { fieldTitle } from '../form/field-control';
 import { useLanguage } from '../language/language';
 import { wordFor } from '../language/word-for';
-import { groupAmount, trimAmount } from '../money/decimal';
+import { groupAmount, inEnglish, trimAmount } from '../money/decimal';
 import { useUnitNames } from '../organization/unit-names';
 import { fieldNames, fieldOptions } from './field-names';
 import { useKnownForms } from './known-forms';
@@ -50,7 +50,9 @@ export const useSpokenValues = () => {
           const label = options?.find((option) => option.value === value);
           if (label) return say(label);
           const money = field ? field['x-widget'] === 'money' : MONEY_NAME.test(name);
-          if (money && DECIMAL.test(value)) return `${groupAmount(value)} ${t.money.unit}`;
+          if (money && DECIMAL.test(value)) {
+            return (language === 'en' ? inEnglish(value) : null) ?? `${groupAmount(value)} ${t.money.unit}`;
+          }
           if (name === 'level' || name === 'projectLevel') return wordFor(t.levels, value);
           if (DECIMAL.test(value) && value.includes('.')) return trimAmount(value);
           if (UNIT_CODE.test(value)) return /TaskForce/.test(name) ? taskForceName(value) : unitName(value);
