@@ -72,6 +72,25 @@ describe('handing out a notice', () => {
     expect(notices.map(({ body }) => body)).toEqual([null, { zh: '未回执：区工信局', en: 'No reply: Industry' }]);
   });
 
+  it('knows supervision by the words of its processes, so that what was chosen for it holds', async () => {
+    const chosen = await world.preferences.of('li');
+    const channels = { ...chosen.channels, task: [], supervision: ['wecom'] as const };
+    await world.preferences.set('li', { ...chosen, channels });
+    for (const kind of ['supervisionItem.red', 'light.officeCall']) {
+      const key = await world.tell({ kind, urgency: 'urgent', audience: { accounts: ['li'], groups: [] } });
+      expect((await ways(key)).map(([account, channel]) => [account, channel])).toEqual([
+        ['*', 'wecom'],
+        ['li', 'page'],
+      ]);
+    }
+    const task = await world.tell({
+      kind: 'task.overdue',
+      urgency: 'urgent',
+      audience: { accounts: ['li'], groups: [] },
+    });
+    expect((await ways(task)).map(([, channel]) => channel)).toEqual(['page']);
+  });
+
   it('counts a second notice with the same key as the first', async () => {
     await world.tell({ key: 'one' });
     await world.tell({ key: 'one', title: { zh: '又一次', en: 'Again' } });

@@ -50,8 +50,18 @@ interface PreferenceRow {
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const EMAIL = /^[^\s@<>"',;:()[\]\\]{1,64}@[^\s@<>"',;:()[\]\\]{1,190}$/;
 
+/** What processes call by words of their own. */
+const FIELDS: ReadonlyMap<string, Topic> = new Map([
+  ['supervisionItem', 'supervision'],
+  ['light', 'supervision'],
+  ['pushRequest', 'project'],
+]);
+
 /** What a kind of notice is about; an unknown word counts as the person's tasks. */
-export const topicOf = (kind: string): Topic => TOPICS.find((topic) => topic === kind.split('.')[0]) ?? 'task';
+export const topicOf = (kind: string): Topic => {
+  const [field = ''] = kind.split('.');
+  return TOPICS.find((topic) => topic === field) ?? FIELDS.get(field) ?? 'task';
+};
 
 /** Keeps how people want to be told. */
 export class NoticePreferences {
