@@ -825,6 +825,7 @@ export const en: Dictionary = {
       calendar: 'Calendar',
       digest: 'Daily digest',
     },
+    fields: { meeting: 'Meetings', pushRequest: 'Push requests', light: 'Lights', supervisionItem: 'Supervision' },
     kinds: {
       'task.assigned': 'New task',
       'task.urged': 'Chased',

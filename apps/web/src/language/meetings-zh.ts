@@ -145,7 +145,7 @@ export const meetingsZh = {
     left: '已撤下',
     question: '需研究',
     total: (minutes: number, from: string | null, to: string | null) =>
-      `共 ${minutes} 分钟${from && to ? `，${from}—${to}` : ''}`,
+      `共 ${minutes} 分钟${from && to ? `，${from}–${to}` : ''}`,
     save: '保存议程',
     discard: '放弃改动',
     dirty: '议程有改动，尚未保存',

@@ -794,6 +794,11 @@ export const zh = {
       calendar: '工作日历',
       digest: '每日提要',
     },
+    /** What is told of whole fields that are no topic of their own. */
+    fields: { meeting: '会议', pushRequest: '项目推动', light: '红黄灯', supervisionItem: '督办' } as Record<
+      string,
+      string
+    >,
     kinds: {
       'task.assigned': '新任务',
       'task.urged': '催办',

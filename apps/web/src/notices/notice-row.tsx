@@ -8,8 +8,11 @@ import { exactMoment, moment, shanghaiParts } from '../time/shanghai-time';
 import styles from './notice-row.module.css';
 
 /** The words for what a notice is about: those of its kind, else those of its topic. */
-const kindInWords = (kind: string, t: Dictionary): string =>
-  t.notices.kinds[kind] ?? t.notices.topics[kind.split('.')[0] as NoticeTopic] ?? t.notices.title;
+const kindInWords = (kind: string, t: Dictionary): string => {
+  const [field = ''] = kind.split('.');
+  const { kinds, topics, fields, title } = t.notices;
+  return kinds[kind] ?? topics[field as NoticeTopic] ?? fields[field] ?? title;
+};
 
 const toneOf = ({ kind, urgency }: NoticeItem): string | undefined => {
   if (urgency === 'urgent' || kind === 'task.overdue') return styles.alarming;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { FollowedResolution, ProjectDetail, PushRequest } from '../api/contract';
@@ -91,6 +92,14 @@ const Resolution = ({ followed }: { followed: FollowedResolution }) => {
           <MeetingLink meetingId={meeting.id} tab="minutes">
             {followed.minutesNumber ?? meeting.title}
           </MeetingLink>
+          {followed.supervisionItemId ? (
+            <>
+              {' · '}
+              <Link to="/supervision/items/$itemId" params={{ itemId: followed.supervisionItemId }}>
+                {words.board.supervision}
+              </Link>
+            </>
+          ) : null}
         </p>
       </div>
       <div className={styles.state}>
