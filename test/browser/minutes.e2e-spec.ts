@@ -186,8 +186,8 @@ describe('minutes, resolutions and their documents in the page', () => {
     await office.goTo('/resolutions?state=overdue');
     await office.page.getByText('逾期 3 天').waitFor();
     await office.page.getByTestId('to-supervision').click();
-    await office.page.getByTestId('item-row').waitFor();
-    expect(await office.page.getByTestId('item-row').textContent()).toContain('协调解决园区进场道路');
+    await office.page.getByTestId('item-title').waitFor();
+    expect(await office.page.getByTestId('item-title').textContent()).toContain('协调解决园区进场道路');
     await office.goTo(`/projects/${projectId}`);
     await office.page.locator('[data-testid="project-resolution"][data-state="fulfilled"]').waitFor();
     await office.leave();
