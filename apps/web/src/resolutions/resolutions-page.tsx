@@ -206,9 +206,10 @@ const ResolutionRow = ({ followed }: { followed: FollowedResolution }) => {
             {meeting.title}
           </MeetingLink>
           <span className={ledger.sub}>
-            {[followed.minutesNumber, followed.meetingOn ? words.heldOn(followed.meetingOn) : say(meeting.kindLabel)]
-              .filter(Boolean)
-              .join(' · ')}
+            {followed.minutesNumber ? <span className={styles.whole}>{followed.minutesNumber} ·</span> : null}{' '}
+            <span className={styles.whole}>
+              {followed.meetingOn ? words.heldOn(followed.meetingOn) : say(meeting.kindLabel)}
+            </span>
           </span>
         </span>
       </td>
