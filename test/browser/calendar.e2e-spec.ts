@@ -54,6 +54,8 @@ describe('the working calendar in the page', () => {
     await admin.goTo('/calendar?year=2027');
     await page.getByRole('alert').getByText('2027年放假安排尚未录入').waitFor();
     await page.getByTestId('enter-notice').click();
+    // The form is about the year that is missing, not about whichever comes next.
+    await page.waitForURL('**/calendar/notice?year=2027');
     await page.getByTestId('notice-text').fill(TEXT);
     await page.getByTestId('read-notice').click();
     await page.getByTestId('notice-holiday').nth(1).waitFor();

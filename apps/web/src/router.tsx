@@ -19,6 +19,11 @@ import { boardSearchOf } from './supervision/board-search';
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
 
+const yearOf = (search: Record<string, unknown>): { year?: number } => {
+  const year = Number(search.year);
+  return Number.isInteger(year) && year >= 2000 && year <= 2100 ? { year } : {};
+};
+
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
 
 const signInRoute = createRoute({
@@ -190,16 +195,14 @@ const noticesRoute = createRoute({
 const calendarRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/calendar',
-  validateSearch: (search: Record<string, unknown>): { year?: number } => {
-    const year = Number(search.year);
-    return Number.isInteger(year) && year >= 2000 && year <= 2100 ? { year } : {};
-  },
+  validateSearch: yearOf,
   component: lazyRouteComponent(() => import('./calendar/calendar-page'), 'CalendarPage'),
 });
 
 const noticeRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/calendar/notice',
+  validateSearch: yearOf,
   component: lazyRouteComponent(() => import('./calendar/notice-page'), 'NoticePage'),
 });
 

@@ -13,13 +13,13 @@ import styles from './calendar-page.module.css';
 import { holidaysOf, rangeInWords } from './holidays-of';
 import { YearGrid } from './month-grid';
 
-const NoticeLink = ({ strong = false }: { strong?: boolean }) => {
+const NoticeLink = ({ year, strong = false }: { year?: number; strong?: boolean }) => {
   const { t } = useLanguage();
   const navigate = useNavigate();
   return (
     <Button
       type={strong ? 'primary' : 'default'}
-      onClick={() => void navigate({ to: '/calendar/notice' })}
+      onClick={() => void navigate({ to: '/calendar/notice', search: year ? { year } : {} })}
       data-testid="enter-notice"
     >
       {t.calendar.enterNotice}
@@ -42,7 +42,7 @@ const Alarm = ({ missing, mayEnter }: { missing: MissingYear; mayEnter: boolean 
           ].join(t.calendar.stop)}
         </span>
       </div>
-      {mayEnter ? <NoticeLink strong /> : null}
+      {mayEnter ? <NoticeLink year={year} strong /> : <span>{t.calendar.byAdministrator}</span>}
     </div>
   );
 };

@@ -8,8 +8,8 @@ import styles from './notice-page.module.css';
 
 type Holiday = NoticeDraft['holidays'][number];
 
-export const emptyNotice = (): NoticeDraft => ({
-  year: new Date(presentTime()).getFullYear() + 1,
+export const emptyNotice = (year = new Date(presentTime()).getFullYear() + 1): NoticeDraft => ({
+  year,
   number: '',
   issuedOn: '',
   holidays: [],

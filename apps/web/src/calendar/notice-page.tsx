@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { CalendarPreview, NoticeDraft } from '../api/contract';
@@ -10,6 +10,7 @@ import { useLanguage } from '../language/language';
 import { Card, Page } from '../layout/page';
 import { ProblemNotice } from '../problem/problem-notice';
 import { useAnnouncement } from '../problem/use-announcement';
+import { usePermission } from '../session/session';
 import { MovedDeadlines } from './moved-deadlines';
 import { emptyNotice, NoticeForm } from './notice-form';
 import styles from './notice-page.module.css';
@@ -121,13 +122,7 @@ const Decision = ({ notice, preview }: DecisionProps) => {
 export const NoticePage = () => {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const [notice, setNotice] = useState<NoticeDraft>(emptyNotice);
-  const preview = useMutation({ mutationFn: () => landfall.previewCalendar({ kind: 'notice', notice }) });
-  const change = (next: NoticeDraft) => {
-    setNotice(next);
-    // A preview speaks of the notice that it was made for.
-    preview.reset();
-  };
+  const mayEnter = usePermission('organization.manage');
   return (
     <Page
       title={t.calendar.enterNotice}
@@ -135,25 +130,40 @@ export const NoticePage = () => {
       narrow
       actions={<Button onClick={() => void navigate({ to: '/calendar' })}>{t.calendar.back}</Button>}
     >
-      <div className={styles.steps}>
-        <Paste onRead={change} />
-        <Card title={t.calendar.check}>
-          <NoticeForm value={notice} onChange={change} />
-          {preview.error ? <Wrong error={preview.error} /> : null}
-          <div className={styles.buttons}>
-            <Button
-              type={preview.data ? 'default' : 'primary'}
-              onClick={() => preview.mutate()}
-              loading={preview.isPending}
-              disabled={notice.holidays.length === 0}
-              data-testid="preview-notice"
-            >
-              {t.calendar.preview}
-            </Button>
-          </div>
-        </Card>
-        {preview.data ? <Decision notice={notice} preview={preview.data} /> : null}
-      </div>
+      {mayEnter ? <Steps /> : <p>{t.calendar.byAdministrator}</p>}
     </Page>
+  );
+};
+
+const Steps = () => {
+  const { t } = useLanguage();
+  const { year } = useSearch({ from: '/home/calendar/notice' });
+  const [notice, setNotice] = useState<NoticeDraft>(() => emptyNotice(year));
+  const preview = useMutation({ mutationFn: () => landfall.previewCalendar({ kind: 'notice', notice }) });
+  const change = (next: NoticeDraft) => {
+    setNotice(next);
+    // A preview speaks of the notice that it was made for.
+    preview.reset();
+  };
+  return (
+    <div className={styles.steps}>
+      <Paste onRead={change} />
+      <Card title={t.calendar.check}>
+        <NoticeForm value={notice} onChange={change} />
+        {preview.error ? <Wrong error={preview.error} /> : null}
+        <div className={styles.buttons}>
+          <Button
+            type={preview.data ? 'default' : 'primary'}
+            onClick={() => preview.mutate()}
+            loading={preview.isPending}
+            disabled={notice.holidays.length === 0}
+            data-testid="preview-notice"
+          >
+            {t.calendar.preview}
+          </Button>
+        </div>
+      </Card>
+      {preview.data ? <Decision notice={notice} preview={preview.data} /> : null}
+    </div>
   );
 };

@@ -8,7 +8,7 @@ import { useLanguage } from '../language/language';
 import { Ledger, Nothing } from '../layout/ledger';
 import { Page } from '../layout/page';
 import { useAnnouncement } from '../problem/use-announcement';
-import { usePermission } from '../session/session';
+import { ADMINISTRATORS, useMe, usePermission } from '../session/session';
 import { BulkBar, BulkReport } from './bulk-bar';
 import { countInWords } from './count';
 import { InboxFilters } from './inbox-filters';
@@ -164,6 +164,7 @@ interface EmptyProps {
 const Empty = ({ asked, group, onAsk }: EmptyProps) => {
   const { t } = useLanguage();
   const mayCreate = usePermission('lead.create');
+  const sees = !useMe().roles.some((role) => ADMINISTRATORS.includes(role));
   const { view, q } = asked;
   const words = t.inbox.empty;
   const { sort: _, ...narrowed } = filterPart(asked);
@@ -179,11 +180,12 @@ const Empty = ({ asked, group, onAsk }: EmptyProps) => {
   }
   return (
     <Nothing text={words[view]} hint={view === 'todo' && group === 0 ? words.groupToo : words[`${view}Hint`]}>
-      {view === 'todo' && group === 0 ? (
+      {view === 'todo' && group === 0 && sees ? (
         <Link to="/supervision">
           <Button>{t.nav.supervision}</Button>
         </Link>
-      ) : view === 'todo' ? (
+      ) : null}
+      {view === 'todo' && group !== 0 ? (
         <Button type="primary" onClick={() => onAsk({ view: 'group' })}>
           {words.toGroup}
           {group ? `（${countInWords(group)}）` : ''}

@@ -744,6 +744,7 @@ export const en: Dictionary = {
     stop: '; ',
     and: ', ',
     enterNotice: 'Enter a holiday notice',
+    byAdministrator: 'Holiday notices are entered by the system administrator.',
     holidays: 'Holidays',
     daysOff: (n) => plural(n, 'day'),
     madeUp: (days) => `worked: ${days.join(', ')}`,

@@ -111,7 +111,7 @@ export const zh = {
     empty: {
       todo: '没有等您办理的事项。',
       todoHint: '可以到“组内待办”认领本组的工作。',
-      groupToo: '本组也没有待认领的工作；项目进展和预警见督办调度。',
+      groupToo: '本组也没有待认领的工作。',
       group: '本组没有待认领的事项。',
       groupHint: '新的工作到达后会出现在这里。',
       overdue: '没有逾期的事项。',
@@ -718,6 +718,7 @@ export const zh = {
     stop: '，',
     and: '、',
     enterNotice: '录入放假通知',
+    byAdministrator: '放假通知由系统管理员录入。',
     holidays: '放假安排',
     daysOff: (n: number) => `${n} 天`,
     madeUp: (days: string[]) => `${days.join('、')}上班`,

@@ -29,7 +29,7 @@ import { useLanguage } from '../language/language';
 import { NoticeBell } from '../notices/notice-bell';
 import { useAnnouncement } from '../problem/use-announcement';
 import { PasswordDialog } from '../session/password-dialog';
-import { useMe } from '../session/session';
+import { ADMINISTRATORS, useMe } from '../session/session';
 import styles from './app-layout.module.css';
 import { Mark } from './mark';
 
@@ -55,9 +55,6 @@ interface Place {
   exceptFor?: readonly string[];
   count?: number;
 }
-
-/** They take no part in projects, and neither have nor are a substitute. */
-const ADMINISTRATORS = ['SYS_ADMIN', 'SEC_ADMIN', 'AUDIT_ADMIN'];
 
 const Navigation = ({ onChosen }: { onChosen?: () => void }) => {
   const { t } = useLanguage();
