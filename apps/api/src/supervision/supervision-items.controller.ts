@@ -45,7 +45,7 @@ const ListQuery = z.strictObject({
   projectId: z.uuid().optional(),
   inBulletin: z.enum(['true', 'false']).optional(),
   status: z.enum(['open', 'closed', 'all']).default('open'),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
 });
 
 const Items = z

@@ -13,6 +13,7 @@ import { ProblemNotice } from '../problem/problem-notice';
 import { newClientKey } from '../session/session';
 import { DraftItemDialog } from '../supervision/draft-item-dialog';
 import { ItemEvents } from '../supervision/item-events';
+import { ItemState } from '../supervision/item-state';
 import { Ladder } from '../supervision/ladder';
 import { ChasingTag } from '../supervision/light-tag';
 import { RaiseIssueDialog } from '../supervision/raise-issue-dialog';
@@ -96,9 +97,8 @@ const IssueLine = ({ issue }: { issue: IssueItem }) => {
           <strong>{issue.title}</strong>
         </p>
         <p className={styles.sub}>
-          {raised} · {words.tried}
-          {t.colon}
-          {issue.tried}
+          {raised}
+          {issue.source === 'redLight' ? null : ` · ${words.tried}${t.colon}${issue.tried}`}
         </p>
         {issue.result ? (
           <p className={styles.sub}>
@@ -139,6 +139,10 @@ const IssueLine = ({ issue }: { issue: IssueItem }) => {
   );
 };
 
+/** What an item is called on the page of its project, whose name stands there already. */
+const titleBeside = ({ title, projectName }: SupervisionItem): string =>
+  projectName !== null && title.endsWith(`：${projectName}`) ? title.slice(0, -projectName.length - 1) : title;
+
 const ItemLine = ({ item }: { item: SupervisionItem }) => {
   const { t, say } = useLanguage();
   const words = t.supervision;
@@ -151,7 +155,7 @@ const ItemLine = ({ item }: { item: SupervisionItem }) => {
         <p>
           <span className={styles.kind}>{item.number ?? words.unnumbered}</span>
           <Link to="/supervision/items/$itemId" params={{ itemId: item.itemId }} className={styles.title}>
-            {item.title}
+            {titleBeside(item)}
           </Link>
         </p>
         <p className={styles.sub}>
@@ -170,7 +174,7 @@ const ItemLine = ({ item }: { item: SupervisionItem }) => {
       <div className={styles.state}>
         {item.outcome ? (
           <>
-            <span className={styles.ended}>{words.item.endedAs(item.outcome, item.inTime)}</span>
+            <ItemState item={item} />
             {item.closedAt ? <span className={styles.sub}>{isoDay(item.closedAt)}</span> : null}
           </>
         ) : (

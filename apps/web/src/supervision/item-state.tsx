@@ -11,7 +11,8 @@ export const ItemState = ({
 }) => {
   const { t } = useLanguage();
   const { itemStates, item: words } = t.supervision;
-  const tone = outcome === null ? project.active : outcome === 'closed' ? project.achieved : project.closed;
+  const inTimeTone = inTime === false ? project.suspended : project.achieved;
+  const tone = outcome === null ? project.active : outcome === 'closed' ? inTimeTone : project.closed;
   return (
     <span className={`${project.status} ${tone}`} data-testid="item-state" data-outcome={outcome ?? ''}>
       {outcome === null ? wordFor(itemStates, state) : words.endedAs(outcome, inTime)}

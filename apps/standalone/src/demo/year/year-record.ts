@@ -35,12 +35,14 @@ export const recordYear = async (api: ApiClient, today: string): Promise<YearRec
     project,
     history: await historyOf(api, `/api/projects/${project.projectId}/history`, 200),
   }));
-  const { items } = await api.get<{ items: ItemLine[] }>(OFFICE, '/api/supervision-items?status=all&limit=200');
-  return { today, meetings: [...meetings].sort(byDay), projects, items };
+  const { items } = await api.get<{ items: ItemLine[] }>(OFFICE, '/api/supervision-items?status=all&limit=1000');
+  return { today, meetings: [...meetings].sort(byDay), projects, items: [...items].sort(byDueDay) };
 };
 
 const byDay = ({ meeting: a }: RecordedMeeting, { meeting: b }: RecordedMeeting): number =>
   (a.plannedOn ?? '9999') < (b.plannedOn ?? '9999') ? -1 : 1;
+
+const byDueDay = (a: ItemLine, b: ItemLine): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0);
 
 const recordMeeting = async (api: ApiClient, { meetingId }: MeetingLine): Promise<RecordedMeeting> => {
   const path = `/api/meetings/${meetingId}`;
