@@ -129,6 +129,12 @@ const supervisionItemRoute = createRoute({
   component: lazyRouteComponent(() => import('./supervision/item-page'), 'ItemPage'),
 });
 
+const issueRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/supervision/issues/$issueId',
+  component: lazyRouteComponent(() => import('./supervision/issue-page'), 'IssuePage'),
+});
+
 const meetingsRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/meetings',
@@ -237,6 +243,7 @@ export const router = createRouter({
       importsRoute,
       supervisionRoute,
       supervisionItemRoute,
+      issueRoute,
       meetingsRoute,
       meetingRoute,
       checkInRoute,

@@ -15,6 +15,7 @@ export const InboxItem = z
       .string()
       .nullable()
       .describe('The meeting that the task belongs to; its title stands as the project’s name'),
+    issueId: z.string().nullable().describe('The issue that the task belongs to'),
     supervisionItemId: z.string().nullable().describe('The supervision item that the task belongs to'),
     slot: z.string().describe('Which share of its task it is; empty where there is one only'),
     slotName: LocalizedText.nullable().describe('Of a meeting’s task the item and the unit that it is about'),

@@ -72,6 +72,7 @@ const withoutTask = (
   title: CLOSED[row.closed_as ?? ''] ?? (row.status === 'done' ? ENDED : UNDER_WAY),
   projectId: row.id,
   meetingId: null,
+  issueId: null,
   supervisionItemId: null,
   slot: '',
   slotName: null,

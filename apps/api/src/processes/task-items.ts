@@ -5,7 +5,7 @@ import type { Database } from '@landfall/persistence';
 import type { LocalizedText } from '@landfall/process-definition';
 import { type CopiedTask, type ProcessEngine, RETURNED, type UserTask } from '@landfall/process-engine';
 import { projectLabels } from '@landfall/projects';
-import { ITEM_PROCESS } from '@landfall/supervision';
+import { ISSUE_PROCESS, ITEM_PROCESS } from '@landfall/supervision';
 import type { InboxItem } from './inbox-answers';
 
 interface Belonging {
@@ -60,6 +60,7 @@ export class TaskItems {
         process: { key, title: definition.title },
         projectId,
         meetingId: agenda === undefined ? null : task.instanceId,
+        issueId: key === ISSUE_PROCESS ? task.instanceId : null,
         supervisionItemId: key === ITEM_PROCESS ? task.instanceId : null,
         slot: task.slot,
         slotName: agenda === undefined ? null : slotName(task.slot, agenda, nameOf),

@@ -1,10 +1,14 @@
 import type { Person } from '@landfall/identity';
-import { Projects } from '@landfall/projects';
+import { Database } from '@landfall/persistence';
+import { ProcessEngine } from '@landfall/process-engine';
+import { Projects, readHistory } from '@landfall/projects';
 import { ISSUE_TYPES, Issues } from '@landfall/supervision';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { LocalizedText } from '../coded-name';
+import { HistoryPage } from '../projects/project-answers';
+import { HistoryQuery, sayHistory } from '../projects/say-history';
 import { CurrentPerson } from '../session/current-person';
 import { viewerOf } from '../session/viewer-of';
 import { BlockedProject, IssueDetail, IssueItem, PersonEvent, PersonEventAnswer } from './supervision-answers';
@@ -41,6 +45,8 @@ export class IssuesController {
     private readonly issues: Issues,
     private readonly projects: Projects,
     private readonly pages: SupervisionPages,
+    private readonly database: Database,
+    private readonly engine: ProcessEngine,
   ) {}
 
   @Get('issues/types')
@@ -71,10 +77,20 @@ export class IssuesController {
   @ApiOperation({ summary: 'An issue with its process and what the caller may do with it' })
   @ApiOkResponse({ standardSchema: IssueDetail })
   async detail(@CurrentPerson() person: Person, @Param('id', { schema: Id }) id: string): Promise<IssueDetail> {
-    const found = await this.issues.find(person.projectScope, id);
-    const [issue] = await this.pages.sayBlocked(person, [found]);
-    if (!issue) throw new Error('An issue was not said');
-    return { ...issue, process: await this.pages.process(person, id) };
+    const issue = await this.issues.find(person.projectScope, id);
+    return this.pages.issueDetail(person, issue, await this.issues.measures(issue));
+  }
+
+  @Get('issues/:id/history')
+  @ApiOperation({ summary: 'What happened to an issue, newest first' })
+  @ApiOkResponse({ standardSchema: HistoryPage })
+  async history(
+    @CurrentPerson() person: Person,
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
+  ): Promise<HistoryPage> {
+    const { issueId } = await this.issues.find(person.projectScope, id);
+    return sayHistory(await readHistory(this.database, this.engine.definitions, issueId, query, true));
   }
 
   @Post('issues/:id/events')

@@ -71,7 +71,20 @@ const RunningProcess = z.object({
 
 export type RunningProcess = z.infer<typeof RunningProcess>;
 
-export const IssueDetail = BlockedProject.extend({ process: RunningProcess }).meta({ id: 'IssueDetail' });
+const IssueMeasure = z
+  .object({
+    way: z.enum(['letter', 'call', 'pushMeeting', 'specialMeeting', 'contribution']),
+    unit: CodedName,
+    note: z.string().nullable(),
+    by: z.string(),
+    at: z.string(),
+  })
+  .meta({ id: 'IssueMeasure' });
+
+export const IssueDetail = BlockedProject.extend({
+  process: RunningProcess,
+  measures: z.array(IssueMeasure).describe('What was done for it on its way, the latest first'),
+}).meta({ id: 'IssueDetail' });
 
 export type IssueDetail = z.infer<typeof IssueDetail>;
 

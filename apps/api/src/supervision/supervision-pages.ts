@@ -7,6 +7,7 @@ import type { Inbox, InstanceReader, InstanceView, ProcessEngine } from '@landfa
 import {
   type BlockedProject as Blocked,
   type IssueItem as Issue,
+  type IssueMeasure,
   ITEM_SOURCES,
   type ItemEnding,
   type ItemSource,
@@ -18,6 +19,7 @@ import type { CodedName } from '../coded-name';
 import type { TaskItems } from '../processes/task-items';
 import type {
   BlockedProject,
+  IssueDetail,
   IssueItem,
   PersonEvent,
   PersonEventAnswer,
@@ -83,6 +85,22 @@ export class SupervisionPages {
       outcome: item.outcome as SupervisionItem['outcome'],
       running: running.get(item.itemId) ?? NOTHING_RUNS,
     }));
+  }
+
+  /** An issue with its process and what was done for it. */
+  async issueDetail(person: Person, row: Blocked, measures: readonly IssueMeasure[]): Promise<IssueDetail> {
+    const [[issue], process, view] = await Promise.all([
+      this.sayBlocked(person, [row]),
+      this.process(person, row.issueId),
+      this.organization.view(),
+    ]);
+    if (!issue) throw new Error('An issue was not said');
+    const said = measures.map(({ way, unit, ...measure }) => ({
+      ...measure,
+      way: way as IssueDetail['measures'][number]['way'],
+      unit: coded(view, unit),
+    }));
+    return { ...issue, process, measures: said };
   }
 
   /** An item with its process; once it is closed, also who ended it. */

@@ -181,6 +181,7 @@ export type LightReason = Schemas['LightReason'];
 export type LitProject = Schemas['LightBoard']['items'][number];
 export type ProjectLight = Schemas['ProjectLight'];
 export type IssueItem = Schemas['IssueItem'];
+export type IssueDetail = Schemas['IssueDetail'];
 export type BlockedProject = Schemas['BlockedProject'];
 export type SupervisionItem = Schemas['SupervisionItem'];
 export type SupervisionItemDetail = Schemas['SupervisionItemDetail'];

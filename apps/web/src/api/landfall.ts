@@ -15,6 +15,7 @@ import type {
   InboxFilter,
   InboxQuery,
   Incident,
+  IssueDetail,
   LightColour,
   LightQuery,
   MeetingDetail,
@@ -153,6 +154,9 @@ export const landfall = {
     post<Answer<'Issues.event'>>(`${at('/api/issues', id)}/events`, { type, form, clientKey }),
   supervisionItems: (of: { projectId: string } | { status: 'open' | 'closed' }) =>
     get<Answer<'SupervisionItems.list'>>('/api/supervision-items', { status: 'all', ...of, limit: 200 }),
+  issue: (id: string) => get<IssueDetail>(at('/api/issues', id)),
+  issueHistory: (id: string, cursor: string | null) =>
+    get<Answer<'Issues.history'>>(`${at('/api/issues', id)}/history`, { cursor, limit: 100 }),
   supervisionItem: (id: string) => get<SupervisionItemDetail>(at('/api/supervision-items', id)),
   supervisionItemHistory: (id: string, cursor: string | null) =>
     get<Answer<'SupervisionItems.history'>>(`${at('/api/supervision-items', id)}/history`, { cursor, limit: 100 }),

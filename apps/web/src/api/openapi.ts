@@ -839,6 +839,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/issues/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an issue, newest first */
+        get: operations["Issues.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/issues/{id}/events": {
         parameters: {
             query?: never;
@@ -2233,6 +2250,8 @@ export interface components {
             projectId: string;
             /** @description The meeting that the task belongs to; its title stands as the project’s name */
             meetingId: string | null;
+            /** @description The issue that the task belongs to */
+            issueId: string | null;
             /** @description The supervision item that the task belongs to */
             supervisionItemId: string | null;
             /** @description Which share of its task it is; empty where there is one only */
@@ -2298,6 +2317,8 @@ export interface components {
             projectId: string;
             /** @description The meeting that the task belongs to; its title stands as the project’s name */
             meetingId: string | null;
+            /** @description The issue that the task belongs to */
+            issueId: string | null;
             /** @description The supervision item that the task belongs to */
             supervisionItemId: string | null;
             /** @description Which share of its task it is; empty where there is one only */
@@ -3170,6 +3191,16 @@ export interface components {
                     label: components["schemas"]["LocalizedText"];
                 }[];
             };
+            /** @description What was done for it on its way, the latest first */
+            measures: components["schemas"]["IssueMeasure"][];
+        };
+        IssueMeasure: {
+            /** @enum {string} */
+            way: "letter" | "call" | "pushMeeting" | "specialMeeting" | "contribution";
+            unit: components["schemas"]["CodedName"];
+            note: string | null;
+            by: string;
+            at: string;
         };
         SupervisionEventAnswer: {
             activeStates: string[];
@@ -6055,6 +6086,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IssueDetail"];
+                };
+            };
+            /** @description A refusal or a fault */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Issues.history": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectHistoryPage"];
                 };
             };
             /** @description A refusal or a fault */

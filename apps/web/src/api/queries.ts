@@ -212,6 +212,21 @@ export const supervisionItemQuery = (id: string) =>
     refetchInterval: BOARD_INTERVAL,
   });
 
+export const issueQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['supervision', 'issue', id],
+    queryFn: () => landfall.issue(id),
+    refetchInterval: BOARD_INTERVAL,
+  });
+
+export const issueHistoryQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['supervision', 'issue', id, 'history'],
+    queryFn: ({ pageParam }) => landfall.issueHistory(id, pageParam),
+    initialPageParam: firstPage,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
 export const supervisionItemHistoryQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['supervision', 'item', id, 'history'],

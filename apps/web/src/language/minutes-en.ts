@@ -301,7 +301,7 @@ export const minutesEn: MinutesWords = {
 
   standing: {
     card: 'Meetings and resolutions',
-    none: 'It waits for no meeting, and none has resolved anything.',
+    none: 'No meeting has resolved anything, and no push meeting was asked for.',
     waiting: 'Waiting for a meeting',
     stop: ', ',
     queues: {

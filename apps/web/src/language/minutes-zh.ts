@@ -298,7 +298,7 @@ export const minutesZh = {
 
   standing: {
     card: '会议与议定事项',
-    none: '没有等候的会议，也没有议定事项。',
+    none: '还没有议定事项，也没有推动申请。',
     waiting: '待上会',
     stop: '，',
     queues: {

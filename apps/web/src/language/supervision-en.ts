@@ -101,6 +101,23 @@ export const supervisionEn: SupervisionWords = {
   onBehalf: (post, name, by) => `Instruction of ${name} (${post}), recorded by ${by}`,
   inBulletin: 'In the bulletin',
 
+  issue: {
+    card: 'The issue',
+    open: 'Open the issue',
+    history: 'What happened to it',
+    startedAs: 'Raised',
+    raised: 'Raised',
+    measures: 'Coordination',
+    ways: {
+      letter: 'Letter',
+      call: 'Call',
+      pushMeeting: 'Push meeting',
+      specialMeeting: 'Special meeting of the leading group',
+      contribution: 'Contribution',
+    },
+    ending: 'How it ended',
+    closedAt: 'Closed',
+  },
   item: {
     history: 'What happened',
     startedAs: 'Drafted',

@@ -102,6 +102,23 @@ export const supervisionZh = {
   onBehalf: (post: string, name: string, by: string) => `${post} ${name}批示，${by}代录`,
   inBulletin: '已列入通报',
 
+  issue: {
+    card: '堵点情况',
+    open: '查看堵点',
+    history: '堵点经过',
+    startedAs: '提出堵点',
+    raised: '提出',
+    measures: '协调情况',
+    ways: {
+      letter: '发函',
+      call: '电话协调',
+      pushMeeting: '项目推动联席会议',
+      specialMeeting: '领导小组专题会议',
+      contribution: '协办反馈',
+    } as Record<string, string>,
+    ending: '解决情况',
+    closedAt: '关闭时间',
+  },
   item: {
     history: '督办经过',
     startedAs: '拟稿',

@@ -322,12 +322,12 @@ export const zh = {
     },
     parts: {
       sole: '承办',
-      share: '会签',
       lead: '主办',
       assist: '协办',
       signerBefore: '前加签',
       signerAfter: '后加签',
     },
+    shareOf: { all: '会签', any: '或签', sequential: '依次', vote: '票签', leadAssist: '协办', signed: '会签' },
     turn: (n: number) => `第 ${n} 位`,
     added: '加签',
     weight: (n: number) => `权重 ${n}`,

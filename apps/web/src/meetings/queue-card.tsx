@@ -25,6 +25,7 @@ const Waiting = ({ item }: { item: MeetingQueueItem }) => {
           name
         )}
         {item.urgent ? <em className={styles.urgent}>{words.urgent}</em> : null}
+        {item.question ? <span className={styles.question}>{item.question}</span> : null}
         {item.meeting ? (
           <Link to="/meetings/$meetingId" params={{ meetingId: item.meeting.id }} className={styles.on}>
             {words.on(item.meeting.title)}

@@ -3,21 +3,19 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { IssueItem, ProjectDetail, SupervisionItem } from '../api/contract';
-import { landfall } from '../api/landfall';
 import { issuesOfQuery, supervisionItemsQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { wordFor } from '../language/word-for';
 import { Card } from '../layout/page';
 import { useUnitNames } from '../organization/unit-names';
 import { ProblemNotice } from '../problem/problem-notice';
-import { newClientKey } from '../session/session';
 import { DraftItemDialog } from '../supervision/draft-item-dialog';
+import { IssueEvents } from '../supervision/issue-events';
 import { ItemEvents } from '../supervision/item-events';
 import { ItemState } from '../supervision/item-state';
 import { Ladder } from '../supervision/ladder';
 import { ChasingTag } from '../supervision/light-tag';
 import { RaiseIssueDialog } from '../supervision/raise-issue-dialog';
-import { ReasonButton } from '../supervision/reason-button';
 import { UrgeButton, urgeKey } from '../supervision/urge-button';
 import { useMayUrge } from '../supervision/use-urge';
 import { dateInWords, isoDay } from '../time/shanghai-time';
@@ -94,7 +92,9 @@ const IssueLine = ({ issue }: { issue: IssueItem }) => {
       <div className={styles.main}>
         <p>
           <span className={styles.kind}>{say(issue.type.label)}</span>
-          <strong>{issue.title}</strong>
+          <Link to="/supervision/issues/$issueId" params={{ issueId: issue.issueId }} className={styles.title}>
+            {issue.title}
+          </Link>
         </p>
         <p className={styles.sub}>
           {raised}
@@ -123,17 +123,7 @@ const IssueLine = ({ issue }: { issue: IssueItem }) => {
         )}
       </div>
       <div className={styles.actions}>
-        {issue.running.events
-          .filter(({ type }) => type !== 'jumpUp')
-          .map(({ type, label }) => (
-            <ReasonButton
-              key={type}
-              label={say(label)}
-              danger={type === 'withdraw'}
-              send={(reason) => landfall.sendIssueEvent(issue.issueId, type, { reason }, newClientKey())}
-              testId={`issue-${type}`}
-            />
-          ))}
+        <IssueEvents issue={issue} />
       </div>
     </li>
   );

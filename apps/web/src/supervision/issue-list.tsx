@@ -149,7 +149,14 @@ const IssueRow = ({ issue }: { issue: BlockedProject }) => {
       <td data-phone="bare">
         <span>
           <span className={styles.title} title={`${words.tried}${t.colon}${issue.tried}`}>
-            {issue.title}
+            <Link
+              to="/supervision/issues/$issueId"
+              params={{ issueId: issue.issueId }}
+              className={ledger.name}
+              data-testid="issue-link"
+            >
+              {issue.title}
+            </Link>
             {issue.urgent ? <b className={styles.urgent}>{words.urgent}</b> : null}
           </span>
           <span className={styles.type}>

@@ -3,10 +3,11 @@ import { Button, Checkbox, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
 import type { HistoryItem, HistoryPage } from '../api/contract';
 import { Problem } from '../api/http';
-import { historyQuery, meetingHistoryQuery, supervisionItemHistoryQuery } from '../api/queries';
+import { historyQuery, issueHistoryQuery, meetingHistoryQuery, supervisionItemHistoryQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { useMeetingHistory } from '../meetings/meeting-history';
 import { ProblemNotice } from '../problem/problem-notice';
+import { useIssueHistory } from '../supervision/issue-history';
 import { useItemHistory } from '../supervision/item-history';
 import { presentTime } from '../time/present';
 import { shanghaiParts } from '../time/shanghai-time';
@@ -30,13 +31,14 @@ const withDurations = (items: readonly HistoryItem[]): { item: HistoryItem; took
 };
 
 interface TimelineProps {
-  /** The project that it is the history of, or the meeting, or the supervision item. */
-  of: { projectId: string } | { meetingId: string } | { supervisionItemId: string };
+  /** The project that it is the history of, or the meeting, the supervision item, the issue. */
+  of: { projectId: string } | { meetingId: string } | { supervisionItemId: string } | { issueId: string };
 }
 
 /** What happened, in words: who, for which unit, when, what was decided and filled in, and how long it took. */
 export const Timeline = ({ of }: TimelineProps) => {
   if ('meetingId' in of) return <MeetingTimeline id={of.meetingId} />;
+  if ('issueId' in of) return <IssueTimeline id={of.issueId} />;
   if ('supervisionItemId' in of) return <ItemTimeline id={of.supervisionItemId} />;
   return <ProjectTimeline id={of.projectId} />;
 };
@@ -49,6 +51,10 @@ const MeetingTimeline = ({ id }: { id: string }) => (
 
 const ItemTimeline = ({ id }: { id: string }) => (
   <TimelineOf query={useInfiniteQuery(supervisionItemHistoryQuery(id))} retell={useItemHistory()} />
+);
+
+const IssueTimeline = ({ id }: { id: string }) => (
+  <TimelineOf query={useInfiniteQuery(issueHistoryQuery(id))} retell={useIssueHistory()} />
 );
 
 interface TimelineOfProps {

@@ -131,7 +131,9 @@ export const DecisionShares = ({ task }: { task: UserTaskDetail }) => {
                 <strong>{holderOf(share, say)}</strong>
                 {share.assignee?.accountId === me ? <span className={styles.me}>{shareWords.me}</span> : null}
                 <span className={styles.part}>
-                  {shareWords.parts[share.part as keyof typeof shareWords.parts] ?? share.part}
+                  {share.part === 'share'
+                    ? shareWords.shareOf[rule]
+                    : (shareWords.parts[share.part as keyof typeof shareWords.parts] ?? share.part)}
                   {rule === 'sequential' && !inset ? ` · ${shareWords.turn(index + 1)}` : ''}
                   {share.isAdded && !isSignature(share) ? ` · ${shareWords.added}` : ''}
                   {rule === 'vote' && !isSignature(share) ? ` · ${shareWords.weight(share.weight)}` : ''}

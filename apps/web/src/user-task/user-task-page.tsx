@@ -15,6 +15,7 @@ import { MeetingCard } from '../meetings/meeting-card';
 import { ProblemNotice } from '../problem/problem-notice';
 import { PlaceTag } from '../projects/stage-tag';
 import { SpokenValues, useSpokenValues } from '../spoken/spoken-values';
+import { IssueCard } from '../supervision/issue-facts';
 import { Deadline } from '../time/deadline';
 import { exactMoment, moment } from '../time/shanghai-time';
 import { Timeline } from '../timeline/timeline';
@@ -39,12 +40,18 @@ const DraftedForm = ({ task, onCompleted }: Omit<ComponentProps<typeof TaskForm>
   return <TaskForm task={task} draftOnServer={data ?? null} onCompleted={onCompleted} />;
 };
 
-/** What the history beside a task tells: of the meeting or the supervision item that it belongs to, else of the project. */
-const historyOf = ({ meetingId, supervisionItemId, projectId }: UserTaskDetail) =>
-  meetingId ? { meetingId } : supervisionItemId ? { supervisionItemId } : { projectId };
+/** What the history beside a task tells: of the meeting, supervision item or issue that it belongs to, else of the project. */
+const historyOf = ({ meetingId, supervisionItemId, issueId, projectId }: UserTaskDetail) => {
+  if (meetingId) return { meetingId };
+  if (supervisionItemId) return { supervisionItemId };
+  return issueId ? { issueId } : { projectId };
+};
 
-const historyTitleOf = ({ meetingId, supervisionItemId }: UserTaskDetail, t: Dictionary): string =>
-  meetingId ? t.meetings.task.history : supervisionItemId ? t.supervision.item.history : t.task.history;
+const historyTitleOf = ({ meetingId, supervisionItemId, issueId }: UserTaskDetail, t: Dictionary): string => {
+  if (meetingId) return t.meetings.task.history;
+  if (supervisionItemId) return t.supervision.item.history;
+  return issueId ? t.supervision.issue.history : t.task.history;
+};
 
 const OpenTask = ({ task }: { task: UserTaskDetail }) => {
   const { t, say } = useLanguage();
@@ -153,6 +160,7 @@ const OpenTask = ({ task }: { task: UserTaskDetail }) => {
           <DeadlineCard task={task} settled={done !== null} />
           <GuidanceCard task={task} />
           <CopiesCard task={task} />
+          {task.issueId ? <IssueCard issueId={task.issueId} /> : null}
           {task.meetingId ? (
             <MeetingCard meetingId={task.meetingId} taskKey={task.taskKey} />
           ) : task.projectId === task.supervisionItemId ? null : (

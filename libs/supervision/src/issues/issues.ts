@@ -14,6 +14,7 @@ import {
   readIssue,
   readIssuesOf,
 } from './issue-list';
+import { type IssueMeasure, readMeasures } from './issue-measures';
 import { isIssueType } from './issue-types';
 import { refuse } from './refusal-texts';
 
@@ -142,6 +143,11 @@ export class Issues {
       : undefined;
     if (!found) throw refuse('ISSUE.NOT_FOUND', 404);
     return found;
+  }
+
+  /** What was done for an issue on its way, the latest first. */
+  async measures({ issueId }: Pick<IssueItem, 'issueId'>): Promise<IssueMeasure[]> {
+    return readMeasures(this.parts.database, issueId);
   }
 
   /** All issues of a project, open ones first; whoever sees the project sees them. */
