@@ -216,6 +216,49 @@ describe('supervision over HTTP', () => {
     expect(done.items.map(({ supervisionItemId }) => supervisionItemId)).toEqual([itemId, itemId]);
   });
 
+  it('tells of an issue what was tried, what was done for it and what happened', async () => {
+    const { api } = landfall;
+    const { issueId } = await api.post<{ issueId: string }>('z01.coordinator', `/api/projects/${projectId}/issues`, {
+      ...{ type: 'planning', title: '规划条件不明', tried: '与规划资源分局会商两次' },
+    });
+    const act = async (account: string, outcome: string, form: object) => {
+      const { process } = await api.get<{ process: Process }>(account, `/api/issues/${issueId}`);
+      const id = process.openTasks[0]?.userTaskId;
+      await api.post(account, `/api/user-tasks/${id}/complete`, { outcome, form });
+      return api.get<{ issueId: string | null }>(account, `/api/user-tasks/${id}`);
+    };
+    expect(await act('d01.specialist', 'accept', {})).toMatchObject({ issueId });
+    await act('d01.specialist', 'escalate', { reason: '难以协调', tried: '会商两次' });
+    await act('lgo.staff', 'coordinate', { way: 'letter', note: '已发函，请其一周内明确' });
+    await act('lgo.staff', 'coordinate', { way: 'call', note: '电话催办' });
+    expect(await api.get('z01.coordinator', `/api/issues/${issueId}`)).toMatchObject({
+      tried: '与规划资源分局会商两次',
+      measures: [
+        { way: 'call', note: '电话催办', unit: { code: 'LGO' } },
+        { way: 'letter', note: '已发函，请其一周内明确', unit: { code: 'LGO' } },
+      ],
+    });
+    const { items } = await api.get<{ items: { event: string; kind: string }[] }>(
+      'z01.coordinator',
+      `/api/issues/${issueId}/history`,
+    );
+    expect(items.map(({ kind, event }) => (kind === 'started' ? kind : event))).toEqual([
+      'officeHandling.coordinate',
+      'officeHandling.coordinate',
+      'taskForceHandling.escalate',
+      'issueAcceptance.accept',
+      'started',
+    ]);
+    // Whoever may not see the project is told neither.
+    for (const path of ['', '/history']) {
+      await expect(api.get('z02.head', `/api/issues/${issueId}${path}`)).rejects.toMatchObject({ status: 404 });
+    }
+    await api.post('z01.coordinator', `/api/issues/${issueId}/events`, {
+      ...{ type: 'withdraw', form: { reason: '已自行解决' } },
+    });
+    expect(await api.get('z01.coordinator', `/api/issues/${issueId}`)).toMatchObject({ outcome: 'withdrawn' });
+  });
+
   it('records an instruction on a leader’s behalf, from those only who may', async () => {
     const { api } = landfall;
     const body = {

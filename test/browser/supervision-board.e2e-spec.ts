@@ -98,6 +98,12 @@ describe('the supervision board in the page', () => {
     await office.page.getByTestId('escalate-reason').fill('涉及控规，需分管副组长协调');
     await office.page.getByTestId('escalate-submit').click();
     await office.page.locator('[data-testid="issue-row"][data-level="2"]').waitFor();
+    // Its page tells what was tried; a leader decides from there.
+    await office.page.getByTestId('issue-link').click();
+    await office.page.getByTestId('issue-title').waitFor();
+    expect(await office.page.locator('main').textContent()).toContain('已两次与规划资源部门对接，未取得明确意见');
+    await office.page.getByText('越级提级', { exact: true }).first().waitFor();
+    await office.goTo('/supervision?list=issues');
     await office.page.getByTestId('board-lights').click();
     await office.page
       .locator(`[data-testid="lit-row"][data-project="${projectId}"] [data-light="red"]`)

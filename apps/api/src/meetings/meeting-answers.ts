@@ -274,7 +274,13 @@ const ProjectMeeting = z.object({
   place: z.string().nullable(),
   conveners: z.array(CodedName),
   items: z.array(
-    z.object({ key: z.string(), title: z.string(), kind: Titled, standing: MeetingAgendaItem.shape.standing }),
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      kind: Titled,
+      standing: MeetingAgendaItem.shape.standing,
+      waiting: z.string().nullable().describe('The project, issue or push request that waits for it'),
+    }),
   ),
   mayOpen: z.boolean().describe('The caller may see the meeting itself'),
 });

@@ -196,9 +196,10 @@ export class MeetingPages {
       conveners: meeting.conveners.map(unit.of),
       items: meeting.agenda
         .filter((item) => item.projectId === projectId && item.standing !== 'left')
-        .map(({ key, title, kind, standing }) => ({
+        .map(({ key, title, kind, standing, waiting }) => ({
           key,
           title,
+          waiting,
           kind: { key: kind, label: ITEM_KIND_TITLES[kind] },
           standing,
         })),

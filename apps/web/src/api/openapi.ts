@@ -4243,6 +4243,8 @@ export interface components {
                     };
                     /** @enum {string} */
                     standing: "proposed" | "confirmed" | "left" | "concluded" | "deferred";
+                    /** @description The project, issue or push request that waits for it */
+                    waiting: string | null;
                 }[];
                 /** @description The caller may see the meeting itself */
                 mayOpen: boolean;

@@ -8,10 +8,29 @@ import { dateInWords } from '../time/shanghai-time';
 import { projectMeetingsQuery } from './project-meetings-query';
 import styles from './review-standing.module.css';
 
+/** What of a project waits for meetings: of one issue the issue itself and the push requests that it has made. */
+const ofIssue = ({ queued, meetings, pushRequests, ...rest }: ProjectMeetings, issueId: string): ProjectMeetings => {
+  const requests = pushRequests.filter((request) => request.issueId === issueId);
+  const waits = new Set([issueId, ...requests.map(({ requestId }) => requestId)]);
+  return {
+    ...rest,
+    pushRequests: requests,
+    queued: queued.filter(({ instanceId }) => waits.has(instanceId)),
+    meetings: meetings.filter(({ items }) => items.some(({ waiting }) => waiting !== null && waits.has(waiting))),
+  };
+};
+
+interface ReviewStandingProps {
+  projectId: string;
+  /** Tells of this issue of the project only. */
+  issueId?: string;
+}
+
 /** Where a project waits for a meeting or is about to be heard, in words: 待上会，已等候 6 个工作日. */
-export const ReviewStanding = ({ projectId }: { projectId: string }) => {
-  const { data } = useQuery(projectMeetingsQuery(projectId));
-  if (!data || data.queued.length + data.meetings.length === 0) return null;
+export const ReviewStanding = ({ projectId, issueId }: ReviewStandingProps) => {
+  const { data: all } = useQuery(projectMeetingsQuery(projectId));
+  if (!all) return null;
+  const data = issueId === undefined ? all : ofIssue(all, issueId);
   const heard = data.meetings.filter(({ state }) => state !== 'followUp');
   const waiting = data.queued.filter((entry) => !heard.some(({ meetingId }) => meetingId === entry.meeting?.id));
   if (heard.length + waiting.length === 0) return null;

@@ -138,7 +138,7 @@ const OneIssue = ({ issue }: { issue: IssueDetail }) => {
       <div className={project.top}>
         <Head issue={issue} />
       </div>
-      {issue.outcome === null ? <ReviewStanding projectId={issue.projectId} /> : null}
+      {issue.outcome === null ? <ReviewStanding projectId={issue.projectId} issueId={issue.issueId} /> : null}
       <div className={project.columns}>
         <div className={project.side}>
           <Ending issue={issue} />
