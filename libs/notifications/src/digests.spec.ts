@@ -64,7 +64,7 @@ describe('the digest of the day', () => {
     expect(await runs()).toEqual(['2026-11-25 done', '2026-11-26 done', '2026-11-27 scheduled']);
   });
 
-  it('takes the place of the digest before, and lays by what was said of tasks that are over', async () => {
+  it('takes the place of the digest before, and lays by what asked to do tasks that are over', async () => {
     const [done, open] = [
       await world.addTask({ dueAt: '2026-11-25T17:30', assignee: 'wang', state: 'claimed' }),
       await world.addTask({ dueAt: '2026-11-27T17:30', assignee: 'wang', state: 'claimed' }),
@@ -75,6 +75,8 @@ describe('the digest of the day', () => {
     ] as const) {
       await world.tell({ taskId, title: { zh, en: zh }, audience: { accounts: ['wang'], groups: [] } });
     }
+    const news = { taskId: done, kind: 'task.withdrawn', title: { zh: '被撤回的事', en: 'taken back' } };
+    await world.tell({ ...news, audience: { accounts: ['wang'], groups: [] } });
     world.setTime('2026-11-25T08:30');
     await world.digests.tick();
     await world.fanOutAll();
@@ -83,7 +85,7 @@ describe('the digest of the day', () => {
     await world.digests.tick();
     await world.fanOutAll();
     const { notices } = await world.notices.list('wang', { limit: 10, unreadOnly: true });
-    expect(notices.map(({ title }) => title.zh)).toEqual(['11月26日工作提要：待办 1 件', '在办的事']);
+    expect(notices.map(({ title }) => title.zh)).toEqual(['11月26日工作提要：待办 1 件', '被撤回的事', '在办的事']);
   });
 
   it('is skipped when there is nothing to say, when it is read already, and for whoever wants none', async () => {

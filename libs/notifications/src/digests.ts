@@ -43,6 +43,12 @@ interface TaskRow {
 }
 
 export const DIGEST_KIND = 'digest.daily';
+
+/** Notices that ask somebody to do a task, and nothing else. */
+const ASKING_KINDS = [
+  ...['offered', 'assigned', 'transferred', 'delegated', 'handedOver', 'signersAdded'],
+  ...['reminded', 'escalated', 'urged', 'dueSoon', 'overdue'],
+].map((kind) => `task.${kind}`);
 const DIGEST_TIME = '08:30';
 /** After this hour the morning's digest helps nobody any more; the next one tells what it would have told. */
 const LATEST_TIME = '18:00';
@@ -181,15 +187,18 @@ export class Digests {
     return { all, byAccount };
   }
 
-  /** What a new morning makes old news counts as read: the digests before it, and notices of tasks that are over. */
+  /**
+   * What a new morning makes old counts as read: the digests before it, and whatever asked to do a task that is over. What
+   * became of a task (taken back, returned, objected to) stays news.
+   */
   private async layBy(tx: Transaction, now: Date): Promise<void> {
     const rows = await tx.query<{ account: string }>(
       `UPDATE notice_delivery AS delivery SET read_at = $1 FROM notice
        WHERE notice.id = delivery.notice_id AND delivery.channel = 'page' AND delivery.read_at IS NULL
-         AND (notice.kind = $2 OR EXISTS (SELECT FROM user_task AS task
+         AND (notice.kind = $2 OR notice.kind = ANY($3::text[]) AND EXISTS (SELECT FROM user_task AS task
            WHERE task.id = notice.task_id AND task.state IN ('completed', 'skipped', 'cancelled')))
        RETURNING delivery.account`,
-      [now, DIGEST_KIND],
+      [now, DIGEST_KIND, ASKING_KINDS],
     );
     await tellPages(tx, [...new Set(rows.map(({ account }) => account))], 'read');
   }
