@@ -18,6 +18,7 @@ export {
   previewChange,
   recomputeDeadline,
 } from './recompute-deadline';
+export { sayDay } from './say-day';
 export { sayDeadline } from './say-deadline';
 export { shippedCalendar } from './shipped-calendar';
 export { type DayInfo, type DayKind, type Interval, WorkingCalendar } from './working-calendar';

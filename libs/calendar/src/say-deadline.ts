@@ -1,8 +1,7 @@
 import type { LocalizedText } from '@landfall/process-definition';
 import { type CalendarDay, dayOf, yearOf } from './calendar-day';
 import type { DeadlineArithmetic, DeadlinePause, ExtraDay, SkippedDays } from './deadline';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { MONTHS } from './say-day';
 
 const UNITS: Readonly<Record<DeadlineArithmetic['unit'], { zh: string; one: string; many: string }>> = {
   workingDay: { zh: '个工作日', one: 'working day', many: 'working days' },

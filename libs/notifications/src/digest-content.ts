@@ -1,6 +1,7 @@
+import { sayDay } from '@landfall/calendar';
 import type { LocalizedText } from '@landfall/process-definition';
 import { dayOf } from './business-day';
-import { sayDay, sayInstant, sayTask } from './say-time';
+import { sayInstant, sayTask } from './say-time';
 
 /** An open task as a digest says it. */
 export interface DigestTask {

@@ -1,14 +1,6 @@
+import { sayDay } from '@landfall/calendar';
 import type { LocalizedText } from '@landfall/process-definition';
 import { dayOf, timeOf } from './business-day';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** A day (YYYY-MM-DD) in words: 11月26日, 26 Nov. */
-export const sayDay = (day: string): LocalizedText => {
-  const month = Number(day.slice(5, 7));
-  const date = Number(day.slice(8, 10));
-  return { zh: `${month}月${date}日`, en: `${date} ${MONTHS[month - 1]}` };
-};
 
 const WEEKDAYS: readonly LocalizedText[] = [
   { zh: '周日', en: 'Sun' },

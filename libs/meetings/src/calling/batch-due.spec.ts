@@ -41,14 +41,14 @@ describe('a batch of street and town projects', () => {
 
   it('is due with one project on a cut-off day, and not the day before', () => {
     expect(batch(many(1, '2026-11-05'), '2026-11-09')).toBeUndefined();
-    expect(batch(many(1, '2026-11-05'), '2026-11-10')?.because.zh).toBe('2026-11-10 集中研判日，待研判项目1个');
+    expect(batch(many(1, '2026-11-05'), '2026-11-10')?.because.zh).toBe('11月10日集中研判日，待研判项目1个');
     expect(batch([], '2026-11-10')).toBeUndefined();
   });
 
   it('says both days where the cut-off day was moved', () => {
     expect(batch(many(2, '2026-10-20'), '2026-10-26')?.because).toEqual({
-      zh: '2026-10-26 集中研判日（原为 2026-10-25，遇非工作日顺延），待研判项目2个',
-      en: 'the batch of 2026-10-26 (2026-10-25, moved to a working day), 2 projects wait',
+      zh: '10月26日集中研判日（原为10月25日，遇非工作日顺延），待研判项目2个',
+      en: 'the batch of 26 Oct (25 Oct, moved to a working day), 2 projects wait',
     });
   });
 

@@ -1,4 +1,4 @@
-import { dayOf } from '@landfall/calendar';
+import { dayOf, sayDay } from '@landfall/calendar';
 import type { LocalizedText } from '@landfall/process-definition';
 import type { Waiting } from '../queue/read-queue';
 import type { LeadingGroupRules, PushRules, StreetTownRules } from '../rules/meeting-rules';
@@ -73,13 +73,14 @@ export const streetTownBatch = (
   const closes =
     cutOff !== undefined && oldest !== undefined && (cutOff.on === day || dayOf(oldest.waitingSince) < cutOff.on);
   const moved = cutOff !== undefined && cutOff.on !== cutOff.planned;
+  const [on, planned] = [sayDay(cutOff?.on ?? ''), sayDay(cutOff?.planned ?? '')];
   const count = items.length;
   return choose(items, rules.itemsAtMost, [
     {
       applies: closes,
       because: {
-        zh: `${cutOff?.on ?? ''} 集中研判日${moved ? `（原为 ${cutOff.planned}，遇非工作日顺延）` : ''}，待研判项目${count}个`,
-        en: `the batch of ${cutOff?.on ?? ''}${moved ? ` (${cutOff.planned}, moved to a working day)` : ''}, ${count} projects wait`,
+        zh: `${on.zh}集中研判日${moved ? `（原为${planned.zh}，遇非工作日顺延）` : ''}，待研判项目${count}个`,
+        en: `the batch of ${on.en}${moved ? ` (${planned.en}, moved to a working day)` : ''}, ${count} projects wait`,
       },
     },
     many(count, rules.fromWaiting, PROJECTS),
@@ -119,8 +120,8 @@ export const pushBatch = (
     {
       applies: near,
       because: {
-        zh: `推动申请须在 ${soonest} 前上会，${what.zh}共${items.length}个`,
-        en: `a push request has to be heard by ${soonest}, ${items.length} ${what.en} wait`,
+        zh: `推动申请须在${sayDay(soonest).zh}前上会，${what.zh}共${items.length}个`,
+        en: `a push request has to be heard by ${sayDay(soonest).en}, ${items.length} ${what.en} wait`,
       },
     },
     many(items.length, rules.fromWaiting, what),

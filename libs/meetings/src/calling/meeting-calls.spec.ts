@@ -28,7 +28,7 @@ describe('meetings called by rule', () => {
       title: '第1次街镇项目研判联席会议（2026年11月第1批）',
       period: '2026-11-10',
       state: 'planning',
-      calledBecause: { zh: '2026-11-10 集中研判日，待研判项目2个' },
+      calledBecause: { zh: '11月10日集中研判日，待研判项目2个' },
       mustAct: ['LGO.staff'],
     });
     expect(meeting.agenda).toMatchObject([
@@ -79,7 +79,7 @@ describe('meetings called by rule', () => {
     world.at('2026-11-12');
     const id = await world.call('street-town-review', '2026-11-12');
     expect(await world.meeting(id)).toMatchObject({
-      calledBecause: { zh: '2026-11-10 集中研判日，待研判项目1个' },
+      calledBecause: { zh: '11月10日集中研判日，待研判项目1个' },
     });
   });
 
@@ -116,6 +116,6 @@ describe('meetings called by rule', () => {
       ['乙：环评', 'problem'],
       ['丁项目', 'decision'],
     ]);
-    expect(calledBecause.zh).toBe('推动申请须在 2026-11-11 前上会，待推动、待评审事项共4个');
+    expect(calledBecause.zh).toBe('推动申请须在11月11日前上会，待推动、待评审事项共4个');
   });
 });
