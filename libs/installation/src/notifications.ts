@@ -23,6 +23,17 @@ import { nameUnits } from './name-units';
 import { pageOf } from './page-of';
 import { subjectsOf } from './subjects-of';
 
+/** What says that an issue, an item or a meeting stands somewhere and wants something; once it is over nobody need read it. */
+const PASSING = [
+  ...['informed', 'escalated', 'awaitsLeadingGroup', 'meetingAnswered', 'meetingUnsettled'].map(
+    (kind) => `issue.${kind}`,
+  ),
+  ...['dispatched', 'unsigned', 'blue', 'yellow', 'red'].map((kind) => `supervisionItem.${kind}`),
+  ...['called', 'convened', 'papers', 'silent', 'stillOpen', 'unfulfilled', 'notTaken'].map(
+    (kind) => `meeting.${kind}`,
+  ),
+];
+
 /** Everything about telling people, put together. */
 export interface Notifications {
   readonly notices: Notices;
@@ -91,6 +102,7 @@ export const composeNotifications = (parts: NotificationParts): Notifications =>
       recipients,
       subjects,
       toChats: available.some((channel) => channel !== 'email'),
+      passingKinds: PASSING,
     }),
     available,
     close: async () => {

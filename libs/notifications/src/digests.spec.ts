@@ -88,6 +88,32 @@ describe('the digest of the day', () => {
     expect(notices.map(({ title }) => title.zh)).toEqual(['11月26日工作提要：待办 1 件', '被撤回的事', '在办的事']);
   });
 
+  it('lays by what was wanted of a process once that is over, and keeps how it ended', async () => {
+    const task = await world.addTask({ dueAt: '2026-11-27T17:30', assignee: 'wang', state: 'claimed' });
+    const [{ instance_id: instanceId } = { instance_id: '' }] = await world.database.query<{ instance_id: string }>(
+      'SELECT instance_id FROM user_task WHERE id = $1',
+      [task],
+    );
+    for (const kind of ['issue.escalated', 'issue.closed']) {
+      await world.tell({
+        kind,
+        instanceId,
+        title: { zh: kind, en: kind },
+        audience: { accounts: ['wang'], groups: [] },
+      });
+    }
+    const unread = async () =>
+      (await world.notices.list('wang', { limit: 10, unreadOnly: true })).notices.map(({ kind }) => kind);
+    world.setTime('2026-11-25T08:30');
+    await world.digests.tick();
+    expect(await unread()).toEqual(expect.arrayContaining(['issue.escalated', 'issue.closed']));
+    await world.database.query(`UPDATE process_instance SET status = 'done' WHERE id = $1`, [instanceId]);
+    world.setTime('2026-11-26T08:30');
+    await world.digests.tick();
+    expect(await unread()).toContain('issue.closed');
+    expect(await unread()).not.toContain('issue.escalated');
+  });
+
   it('is skipped when there is nothing to say, when it is read already, and for whoever wants none', async () => {
     await world.addTask({ dueAt: '2026-11-25T17:30', assignee: 'li', state: 'claimed' });
     await world.preferences.set('li', { ...(await world.preferences.of('li')), digest: false });

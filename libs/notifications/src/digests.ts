@@ -20,6 +20,8 @@ export interface DigestsOptions {
   readonly subjects: Subjects;
   /** Whether a group chat is set up that reads the totals. */
   readonly toChats: boolean;
+  /** The kinds of notices that ask for something of a process, and are old once it is over. */
+  readonly passingKinds: readonly string[];
   readonly onStep?: ((step: DigestStep) => void) | undefined;
 }
 
@@ -188,17 +190,20 @@ export class Digests {
   }
 
   /**
-   * What a new morning makes old counts as read: the digests before it, and whatever asked to do a task that is over. What
-   * became of a task (taken back, returned, objected to) stays news.
+   * What a new morning makes old counts as read: the digests before it, whatever asked to do a task that is over, or for
+   * something of a process that is. What became of a task (taken back, returned, objected to) stays news.
    */
   private async layBy(tx: Transaction, now: Date): Promise<void> {
     const rows = await tx.query<{ account: string }>(
       `UPDATE notice_delivery AS delivery SET read_at = $1 FROM notice
        WHERE notice.id = delivery.notice_id AND delivery.channel = 'page' AND delivery.read_at IS NULL
-         AND (notice.kind = $2 OR notice.kind = ANY($3::text[]) AND EXISTS (SELECT FROM user_task AS task
-           WHERE task.id = notice.task_id AND task.state IN ('completed', 'skipped', 'cancelled')))
+         AND (notice.kind = $2
+           OR notice.kind = ANY($3::text[]) AND EXISTS (SELECT FROM user_task AS task
+             WHERE task.id = notice.task_id AND task.state IN ('completed', 'skipped', 'cancelled'))
+           OR notice.kind = ANY($4::text[]) AND EXISTS (SELECT FROM process_instance AS process
+             WHERE process.id = notice.instance_id AND process.status = 'done'))
        RETURNING delivery.account`,
-      [now, DIGEST_KIND, ASKING_KINDS],
+      [now, DIGEST_KIND, ASKING_KINDS, this.options.passingKinds],
     );
     await tellPages(tx, [...new Set(rows.map(({ account }) => account))], 'read');
   }

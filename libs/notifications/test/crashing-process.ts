@@ -46,7 +46,7 @@ const main = async (order: CrashOrder): Promise<void> => {
       onStep,
     };
     if (order.work.kind === 'remind') await new DeadlineReminders(parts).sweep();
-    else await new Digests({ ...parts, recipients: smallOffice, toChats: true }).tick();
+    else await new Digests({ ...parts, recipients: smallOffice, toChats: true, passingKinds: [] }).tick();
     return;
   }
   const deliveries = new Deliveries({

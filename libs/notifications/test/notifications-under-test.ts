@@ -100,6 +100,7 @@ export class NotificationsUnderTest {
       recipients: smallOffice,
       subjects: plainSubjects,
       toChats: true,
+      passingKinds: ['issue.escalated'],
     });
   }
 
