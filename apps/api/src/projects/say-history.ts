@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { HistoryPage } from './project-answers';
 
 export const HistoryQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(400).optional(),
 });
 
