@@ -2,6 +2,7 @@ import type { Walk } from '@landfall/process-definition';
 import type { IssueContext, IssueInput } from '../v2/context';
 import { issueV2 } from '../v2/issue.v2';
 import { IssueStory } from './story';
+import type { VersionTold } from './version-told';
 import { situation as inVersion1, walkingOf } from './walking';
 
 export const contextOf = (walk: Walk): IssueContext => walk.snapshot.context as IssueContext;
@@ -33,3 +34,11 @@ export class Story extends IssueStory<IssueContext> {
     return new Story(issueV2, formFor, input);
   }
 }
+
+export const told: VersionTold = {
+  definition: issueV2,
+  of: Story.of,
+  formFor,
+  inTime: 'unresolved.l3.inTime',
+  overdue: 'unresolved.l3.overdue',
+};

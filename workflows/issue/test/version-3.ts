@@ -3,6 +3,7 @@ import type { IssueContext, IssueInput } from '../v3/context';
 import { issueV3 } from '../v3/issue.v3';
 import { IssueStory } from './story';
 import { situation as inVersion2, words as ofPushRequest } from './version-2';
+import type { VersionTold } from './version-told';
 import { walkingOf } from './walking';
 
 export const contextOf = (walk: Walk): IssueContext => walk.snapshot.context as IssueContext;
@@ -67,3 +68,11 @@ export class Story extends IssueStory<IssueContext> {
     return new Story(issueV3, formFor, input);
   }
 }
+
+export const told: VersionTold = {
+  definition: issueV3,
+  of: Story.of,
+  formFor,
+  inTime: 'unresolved.l3.limit.inTime unresolved.l3.meeting.queued',
+  overdue: 'unresolved.l3.limit.overdue unresolved.l3.meeting.queued',
+};
