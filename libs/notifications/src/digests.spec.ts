@@ -114,6 +114,24 @@ describe('the digest of the day', () => {
     expect(await unread()).not.toContain('issue.escalated');
   });
 
+  it('lays by news after two weeks, what is urgent after thirty days; all of it stays in the list', async () => {
+    world.setTime('2026-11-25T10:00');
+    const audience = { accounts: ['wang'], groups: [] };
+    await world.tell({ kind: 'issue.closed', title: { zh: '常', en: 'normal' }, audience });
+    await world.tell({ kind: 'light.red', urgency: 'urgent', title: { zh: '急', en: 'urgent' }, audience });
+    const unread = async (day: string) => {
+      world.setTime(`${day}T08:30`);
+      await world.digests.tick();
+      const { notices } = await world.notices.list('wang', { limit: 10, unreadOnly: true });
+      return notices.map(({ title }) => title.zh).filter((title) => title.length === 1);
+    };
+    expect(await unread('2026-12-09')).toEqual(['急', '常']);
+    expect(await unread('2026-12-10')).toEqual(['急']);
+    expect(await unread('2026-12-25')).toEqual(['急']);
+    expect(await unread('2026-12-28')).toEqual([]);
+    expect((await world.notices.list('wang', { limit: 10 })).notices).toHaveLength(2);
+  });
+
   it('is skipped when there is nothing to say, when it is read already, and for whoever wants none', async () => {
     await world.addTask({ dueAt: '2026-11-25T17:30', assignee: 'li', state: 'claimed' });
     await world.preferences.set('li', { ...(await world.preferences.of('li')), digest: false });

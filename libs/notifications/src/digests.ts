@@ -51,6 +51,8 @@ const ASKING_KINDS = [
   ...['offered', 'assigned', 'transferred', 'delegated', 'handedOver', 'signersAdded'],
   ...['reminded', 'escalated', 'urged', 'dueSoon', 'overdue'],
 ].map((kind) => `task.${kind}`);
+/** How long news counts as unread, in days: what is urgent for longer. It stays in the list of notices for good. */
+const NEWS_DAYS = { normal: 14, urgent: 30 } as const;
 const DIGEST_TIME = '08:30';
 /** After this hour the morning's digest helps nobody any more; the next one tells what it would have told. */
 const LATEST_TIME = '18:00';
@@ -191,7 +193,8 @@ export class Digests {
 
   /**
    * What a new morning makes old counts as read: the digests before it, whatever asked to do a task that is over, or for
-   * something of a process that is. What became of a task (taken back, returned, objected to) stays news.
+   * something of a process that is. What became of a task (taken back, returned, objected to) stays news, for two weeks or,
+   * where it is urgent, for thirty days.
    */
   private async layBy(tx: Transaction, now: Date): Promise<void> {
     const rows = await tx.query<{ account: string }>(
@@ -201,9 +204,13 @@ export class Digests {
            OR notice.kind = ANY($3::text[]) AND EXISTS (SELECT FROM user_task AS task
              WHERE task.id = notice.task_id AND task.state IN ('completed', 'skipped', 'cancelled'))
            OR notice.kind = ANY($4::text[]) AND EXISTS (SELECT FROM process_instance AS process
-             WHERE process.id = notice.instance_id AND process.status = 'done'))
+             WHERE process.id = notice.instance_id AND process.status = 'done')
+           OR notice.at < CASE notice.urgency WHEN 'urgent' THEN $5::timestamptz ELSE $6::timestamptz END)
        RETURNING delivery.account`,
-      [now, DIGEST_KIND, ASKING_KINDS, this.options.passingKinds],
+      [
+        ...[now, DIGEST_KIND, ASKING_KINDS, this.options.passingKinds],
+        ...[daysBefore(now, NEWS_DAYS.urgent), daysBefore(now, NEWS_DAYS.normal)],
+      ],
     );
     await tellPages(tx, [...new Set(rows.map(({ account }) => account))], 'read');
   }
@@ -230,3 +237,7 @@ const listOf = <Item>(lists: Map<string, Item[]>, key: string): Item[] => {
   lists.set(key, list);
   return list;
 };
+
+const DAY_MS = 86_400_000;
+
+const daysBefore = (instant: Date, days: number): Date => new Date(instant.getTime() - days * DAY_MS);
