@@ -23,7 +23,7 @@ const QUIET = new Set([
 ]);
 
 /** What happens by dozens at the door of a meeting, or by itself. */
-const QUIET_EVENTS = new Set(['attendance.checkIn', 'item.confirmed', 'resolution.applied']);
+const QUIET_EVENTS = new Set(['attendance.checkIn', 'item.confirmed', 'item.concluded', 'resolution.applied']);
 
 export const isQuiet = ({ kind, event }: Pick<HistoryItem, 'kind' | 'event'>): boolean =>
   QUIET.has(kind) || QUIET_EVENTS.has(event);
