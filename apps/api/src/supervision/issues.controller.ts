@@ -90,7 +90,7 @@ export class IssuesController {
     @Query({ schema: HistoryQuery }) query: HistoryQuery,
   ): Promise<HistoryPage> {
     const { issueId } = await this.issues.find(person.projectScope, id);
-    return sayHistory(await readHistory(this.database, this.engine.definitions, issueId, query, true));
+    return sayHistory(await readHistory(this.database, this.engine.definitions, issueId, query, false));
   }
 
   @Post('issues/:id/events')

@@ -118,7 +118,7 @@ export class SupervisionItemsController {
     @Query({ schema: HistoryQuery }) query: HistoryQuery,
   ): Promise<HistoryPage> {
     const { itemId } = await this.items.find(person.projectScope, id);
-    return sayHistory(await readHistory(this.database, this.engine.definitions, itemId, query, true));
+    return sayHistory(await readHistory(this.database, this.engine.definitions, itemId, query, false));
   }
 
   @Post(':id/events')
