@@ -1,8 +1,8 @@
-import type { VersionTold } from './version-told';
+import type { LadderTold } from './version-told';
 import { inputs, person } from './walking';
 
-/** How an issue climbs, is solved and ends, in every version that knows push meetings. */
-export const itGoesUpTheLadder = ({ of, inTime, overdue }: VersionTold): void => {
+/** How an issue climbs, is solved and ends, in every version. */
+export const itGoesUpTheLadder = ({ of, inTime, overdue, solvedBy, endsSaying }: LadderTold): void => {
   const deputy = person('LG', 'LG.deputy');
   const office = person('LGO', 'LGO.staff');
 
@@ -101,7 +101,7 @@ export const itGoesUpTheLadder = ({ of, inTime, overdue }: VersionTold): void =>
       const item = story.context.execution?.item;
       story.tell({ type: 'supervisionItem.closed', item, note: '已供地' });
       expect(story.tasks).toEqual(['resolutionVerification Z01.coordinator']);
-      expect(story.context).toMatchObject({ resolvedByUnits: ['L04'], result: '已供地' });
+      expect(story.context).toMatchObject({ ...solvedBy('L04'), result: '已供地' });
     });
 
     it('comes back to its level when it is late or voided; an older order is not listened to', () => {
@@ -123,7 +123,7 @@ export const itGoesUpTheLadder = ({ of, inTime, overdue }: VersionTold): void =>
       expect(solved().elapse('verificationLimit').tasks).toEqual(['closureConfirmation LGO.supervisor']);
       const story = solved().send('resolutionVerification.confirm');
       expect(story.state).toBe('resolved');
-      expect(story.said.map(({ type }) => type)).toEqual(['closeIssue', 'clearBlocked', 'signalProcesses', 'notify']);
+      expect(story.said.map(({ type }) => type)).toEqual(endsSaying);
     });
 
     it('is never said by the unit that solved it (6.2 invariant 9)', () => {

@@ -38,6 +38,8 @@ export class Story extends IssueStory<IssueContext> {
 export const told: VersionTold = {
   definition: issueV2,
   of: Story.of,
+  solvedBy: (unit) => ({ resolvedByUnits: [unit] }),
+  endsSaying: ['closeIssue', 'clearBlocked', 'signalProcesses', 'notify'],
   formFor,
   inTime: 'unresolved.l3.inTime',
   overdue: 'unresolved.l3.overdue',

@@ -72,6 +72,8 @@ export class Story extends IssueStory<IssueContext> {
 export const told: VersionTold = {
   definition: issueV3,
   of: Story.of,
+  solvedBy: (unit) => ({ resolvedByUnits: [unit] }),
+  endsSaying: ['closeIssue', 'clearBlocked', 'signalProcesses', 'notify'],
   formFor,
   inTime: 'unresolved.l3.limit.inTime unresolved.l3.meeting.queued',
   overdue: 'unresolved.l3.limit.overdue unresolved.l3.meeting.queued',

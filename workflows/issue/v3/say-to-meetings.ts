@@ -82,7 +82,7 @@ export const answerResolution = (kind: ResolutionKind) => ({
 });
 
 /** Notes what a special meeting said, for whoever looks for what was done. */
-export const recordMeeting = {
+export const recordSpecialMeeting = {
   type: 'recordCoordination' as const,
   params: ({ context, event }: On): RecordCoordination => ({
     way: SPECIAL_MEETING,

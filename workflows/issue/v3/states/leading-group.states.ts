@@ -6,7 +6,7 @@ import {
   answerResolution,
   leaveMeetingQueue,
   queueForMeeting,
-  recordMeeting,
+  recordSpecialMeeting,
   tellMeeting,
   toldByMeeting,
 } from '../say-to-meetings';
@@ -28,7 +28,7 @@ const takes = (leading: {
         actions: [
           { type: 'rememberResolution' as const, params: { kind } },
           answerResolution(kind),
-          recordMeeting,
+          recordSpecialMeeting,
           toldByMeeting.decided,
         ],
       },
@@ -55,7 +55,7 @@ export const takingTheRest = {
 
 const unsettled = {
   target: 'queued' as const,
-  actions: ['rememberUnsettled' as const, recordMeeting, toldByMeeting.unsettled],
+  actions: ['rememberUnsettled' as const, recordSpecialMeeting, toldByMeeting.unsettled],
 };
 
 const office = { zh: '领导小组办公室', en: 'the Leading Group Office' };
