@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Alert, Skeleton, Tabs } from 'antd';
+import { Alert, Tabs } from 'antd';
 import type { MeetingDetail } from '../api/contract';
 import { meetingQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { useTabTitle } from '../layout/page';
 import pageStyles from '../layout/page.module.css';
-import { ProblemNotice } from '../problem/problem-notice';
+import { PendingPage } from '../layout/pending-page';
 import { MeetingHead } from './meeting-head';
 import styles from './meeting-page.module.css';
 import { shownTabs } from './meeting-tabs';
@@ -83,13 +83,5 @@ export const MeetingPage = () => {
   const { meetingId } = useParams({ from: '/home/meetings/$meetingId' });
   const { data: meeting, error, refetch } = useQuery(meetingQuery(meetingId));
   if (meeting) return <OpenMeeting key={meetingId} meeting={meeting} />;
-  return (
-    <div className={pageStyles.page}>
-      {error ? (
-        <ProblemNotice error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Skeleton active paragraph={{ rows: 10 }} />
-      )}
-    </div>
-  );
+  return <PendingPage error={error} retry={refetch} />;
 };

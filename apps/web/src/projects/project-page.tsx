@@ -1,19 +1,20 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Skeleton } from 'antd';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { Alert } from 'antd';
+import { useEffect, useMemo } from 'react';
 import type { ProjectDetail } from '../api/contract';
 import { definitionsQuery, historyQuery, projectQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { wordFor } from '../language/word-for';
 import { Card, useTabTitle } from '../layout/page';
 import pageStyles from '../layout/page.module.css';
+import { PendingPage } from '../layout/pending-page';
 import { Amount } from '../money/amount';
 import { useUnitNames } from '../organization/unit-names';
-import { ProblemNotice } from '../problem/problem-notice';
 import { Timeline } from '../timeline/timeline';
 import { BlockerBanner } from './blocker-banner';
 import { ChartCard } from './chart-card';
+import { KeyFact } from './key-fact';
 import { OpenTasks } from './open-tasks';
 import { ProjectEvents } from './project-events';
 import { HeadingLight, ProjectLight } from './project-light';
@@ -26,13 +27,6 @@ import { ReviewStanding } from './review-standing';
 import { stageProgress } from './stage-progress';
 import { StageStrip } from './stage-strip';
 import { findDefinition } from './stages';
-
-const KeyFact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className={styles.keyFact}>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 const StatusTag = ({ project }: { project: ProjectDetail }) => {
   const { t } = useLanguage();
@@ -181,13 +175,5 @@ export const ProjectPage = () => {
   const { projectId } = useParams({ from: '/home/projects/$projectId' });
   const { data: project, error, refetch } = useQuery(projectQuery(projectId));
   if (project) return <OpenProject key={projectId} project={project} />;
-  return (
-    <div className={pageStyles.page}>
-      {error ? (
-        <ProblemNotice error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Skeleton active paragraph={{ rows: 10 }} />
-      )}
-    </div>
-  );
+  return <PendingPage error={error} retry={refetch} />;
 };

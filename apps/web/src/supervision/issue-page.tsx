@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
-import type { ReactNode } from 'react';
 import type { IssueDetail } from '../api/contract';
 import { issueQuery } from '../api/queries';
 import { useLanguage } from '../language/language';
 import { wordFor } from '../language/word-for';
 import { Card, useTabTitle } from '../layout/page';
 import pageStyles from '../layout/page.module.css';
+import { PendingPage } from '../layout/pending-page';
 import { useUnitNames } from '../organization/unit-names';
-import { ProblemNotice } from '../problem/problem-notice';
+import { KeyFact } from '../projects/key-fact';
 import { OpenTasks } from '../projects/open-tasks';
 import project from '../projects/project-page.module.css';
 import { ReviewStanding } from '../projects/review-standing';
 import { dateInWords, momentInWords } from '../time/shanghai-time';
 import { Timeline } from '../timeline/timeline';
 import { ProjectCard } from '../user-task/task-side';
+import { EndingCard } from './ending-card';
 import { EscalateButton } from './escalate-button';
 import { IssueEvents } from './issue-events';
 import { IssueMeasures } from './issue-facts';
@@ -23,13 +23,6 @@ import styles from './item-page.module.css';
 import { Ladder } from './ladder';
 import { UrgeButton, urgeKey } from './urge-button';
 import { useMayUrge } from './use-urge';
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className={project.keyFact}>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 const TONES: Readonly<Record<string, string | undefined>> = { resolved: project.achieved };
 
@@ -77,23 +70,23 @@ const Head = ({ issue }: { issue: IssueDetail }) => {
         </div>
       </div>
       <dl className={project.keyFacts}>
-        <Fact name={words.issue.raised}>
+        <KeyFact name={words.issue.raised}>
           {words.issueSources[issue.source] ?? `${issue.raiser.name} · ${unitName(issue.raiser.unit)}`}
           <small className={styles.aside}>{momentInWords(issue.openedAt, t)}</small>
-        </Fact>
+        </KeyFact>
         {outcome === null ? (
           <>
-            <Fact name={words.columns.mustAct}>{whom || t.none}</Fact>
-            <Fact name={words.columns.waited}>
+            <KeyFact name={words.columns.mustAct}>{whom || t.none}</KeyFact>
+            <KeyFact name={words.columns.waited}>
               {words.waitedWorkingDays(issue.waitingWorkingDays)}
               <small className={styles.aside}>{words.onLevel(issue.workingDaysOnLevel)}</small>
-            </Fact>
+            </KeyFact>
           </>
         ) : (
-          <Fact name={words.columns.waited}>{words.waitedWorkingDays(issue.waitingWorkingDays)}</Fact>
+          <KeyFact name={words.columns.waited}>{words.waitedWorkingDays(issue.waitingWorkingDays)}</KeyFact>
         )}
         {issue.state === 'executing' && issue.until ? (
-          <Fact name={words.dueOn}>{dateInWords(issue.until, t)}</Fact>
+          <KeyFact name={words.dueOn}>{dateInWords(issue.until, t)}</KeyFact>
         ) : null}
       </dl>
     </header>
@@ -110,18 +103,7 @@ const Ending = ({ issue: { outcome, closedAt, result } }: { issue: IssueDetail }
     [words.issue.closedAt, momentInWords(closedAt, t)],
     ...(result ? [[words.result, result] as [string, string]] : []),
   ];
-  return (
-    <Card title={words.issue.ending}>
-      <dl className={styles.lines} data-testid="issue-ending">
-        {lines.map(([name, said]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
-    </Card>
-  );
+  return <EndingCard title={words.issue.ending} lines={lines} testId="issue-ending" />;
 };
 
 const OneIssue = ({ issue }: { issue: IssueDetail }) => {
@@ -168,13 +150,5 @@ export const IssuePage = () => {
   const { issueId } = useParams({ from: '/home/supervision/issues/$issueId' });
   const { data: issue, error, refetch } = useQuery(issueQuery(issueId));
   if (issue) return <OneIssue key={issueId} issue={issue} />;
-  return (
-    <div className={pageStyles.page}>
-      {error ? (
-        <ProblemNotice error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Skeleton active paragraph={{ rows: 10 }} />
-      )}
-    </div>
-  );
+  return <PendingPage error={error} retry={refetch} />;
 };

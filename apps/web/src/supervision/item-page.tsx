@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { SupervisionItemDetail } from '../api/contract';
 import { landfall } from '../api/landfall';
@@ -9,26 +9,21 @@ import { useLanguage } from '../language/language';
 import { wordFor } from '../language/word-for';
 import { Card, useTabTitle } from '../layout/page';
 import pageStyles from '../layout/page.module.css';
+import { PendingPage } from '../layout/pending-page';
 import { useUnitNames } from '../organization/unit-names';
-import { ProblemNotice } from '../problem/problem-notice';
+import { KeyFact } from '../projects/key-fact';
 import { OpenTasks } from '../projects/open-tasks';
 import project from '../projects/project-page.module.css';
 import { dateInWords, isoDay, momentInWords } from '../time/shanghai-time';
 import { Timeline } from '../timeline/timeline';
 import { ProjectCard } from '../user-task/task-side';
+import { EndingCard } from './ending-card';
 import { ItemEvents } from './item-events';
 import styles from './item-page.module.css';
 import { ItemState } from './item-state';
 import { ChasingTag } from './light-tag';
 import { UrgeButton, urgeKey } from './urge-button';
 import { useMayUrge } from './use-urge';
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className={project.keyFact}>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 const Head = ({ item }: { item: SupervisionItemDetail }) => {
   const { t, say } = useLanguage();
@@ -66,29 +61,29 @@ const Head = ({ item }: { item: SupervisionItemDetail }) => {
         </div>
       </div>
       <dl className={project.keyFacts}>
-        <Fact name={words.leadUnit}>{unitName(item.leadUnit)}</Fact>
+        <KeyFact name={words.leadUnit}>{unitName(item.leadUnit)}</KeyFact>
         {item.assistUnits.length > 0 ? (
-          <Fact name={words.assistUnits}>{item.assistUnits.map((unit) => unitName(unit)).join(t.comma)}</Fact>
+          <KeyFact name={words.assistUnits}>{item.assistUnits.map((unit) => unitName(unit)).join(t.comma)}</KeyFact>
         ) : null}
-        <Fact name={words.dueOn}>
+        <KeyFact name={words.dueOn}>
           {dateInWords(item.dueOn, t)}
           {item.daysLate > 0 ? <b className={styles.late}>{words.daysLate(item.daysLate)}</b> : null}
           {item.extensions > 0 ? <small className={styles.aside}>{words.extensions(item.extensions)}</small> : null}
-        </Fact>
+        </KeyFact>
         {outcome === null ? (
           <>
-            <Fact name={words.columns.mustAct}>{whom || t.none}</Fact>
-            <Fact name={words.columns.progress}>{item.progress}%</Fact>
+            <KeyFact name={words.columns.mustAct}>{whom || t.none}</KeyFact>
+            <KeyFact name={words.columns.progress}>{item.progress}%</KeyFact>
           </>
         ) : null}
-        <Fact name={words.item.draftedBy}>
+        <KeyFact name={words.item.draftedBy}>
           {onBehalfOf
             ? words.onBehalf(onBehalfOf.post, onBehalfOf.name, drafter.name)
             : item.source.key === 'redLight'
               ? words.item.byRedLight
               : drafter.name}
           <small className={styles.aside}>{isoDay(item.draftedAt)}</small>
-        </Fact>
+        </KeyFact>
       </dl>
     </header>
   );
@@ -109,18 +104,7 @@ const Ending = ({ item }: { item: SupervisionItemDetail }) => {
     ...(outcome === 'closed' && result ? [[words.achieved, result] as [string, ReactNode]] : []),
     ...(ending?.note ? [[wordFor(words.note, outcome), ending.note] as [string, ReactNode]] : []),
   ];
-  return (
-    <Card title={words.ending}>
-      <dl className={styles.lines} data-testid="item-ending">
-        {lines.map(([name, said]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
-    </Card>
-  );
+  return <EndingCard title={words.ending} lines={lines} testId="item-ending" />;
 };
 
 const OpenItem = ({ item }: { item: SupervisionItemDetail }) => {
@@ -161,13 +145,5 @@ export const ItemPage = () => {
   const { itemId } = useParams({ from: '/home/supervision/items/$itemId' });
   const { data: item, error, refetch } = useQuery(supervisionItemQuery(itemId));
   if (item) return <OpenItem key={itemId} item={item} />;
-  return (
-    <div className={pageStyles.page}>
-      {error ? (
-        <ProblemNotice error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Skeleton active paragraph={{ rows: 10 }} />
-      )}
-    </div>
-  );
+  return <PendingPage error={error} retry={refetch} />;
 };

@@ -10,9 +10,8 @@ import { handlerInWords } from '../inbox/inbox-row';
 import { useLanguage } from '../language/language';
 import type { Dictionary } from '../language/zh';
 import { Card, Page } from '../layout/page';
-import pageStyles from '../layout/page.module.css';
+import { PendingPage } from '../layout/pending-page';
 import { MeetingCard } from '../meetings/meeting-card';
-import { ProblemNotice } from '../problem/problem-notice';
 import { PlaceTag } from '../projects/stage-tag';
 import { SpokenValues, useSpokenValues } from '../spoken/spoken-values';
 import { IssueCard } from '../supervision/issue-facts';
@@ -177,13 +176,5 @@ export const UserTaskPage = () => {
   const { taskId } = useParams({ from: '/home/tasks/$taskId' });
   const { data: task, error, refetch } = useQuery(userTaskQuery(taskId));
   if (task) return <OpenTask key={taskId} task={task} />;
-  return (
-    <div className={pageStyles.page}>
-      {error ? (
-        <ProblemNotice error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Skeleton active paragraph={{ rows: 8 }} />
-      )}
-    </div>
-  );
+  return <PendingPage error={error} retry={refetch} rows={8} />;
 };
